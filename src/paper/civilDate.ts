@@ -24,7 +24,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 export function formatCivilDate(
   date: CivilDate,
   language: string,
-  form: 'full' | 'day' | 'short' = 'full',
+  form: keyof typeof DATE_FORMS = 'full',
 ): string {
   return new Intl.DateTimeFormat(dateLocale(language), { ...DATE_FORMS[form], timeZone: 'UTC' })
     .format(Date.parse(`${date}T00:00:00Z`))
@@ -34,6 +34,7 @@ export function formatCivilDate(
 const DATE_FORMS = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 

@@ -1,0 +1,68 @@
+import { Link, useRevalidator, useRouteError } from 'react-router-dom'
+import { Notice } from '../furniture/Notice'
+import { PageHead } from '../furniture/PageHead'
+import { homePath, papersPath } from '../links/paths'
+import { NotPrinted, Unreachable, Unreadable } from '../newsstand/printedFile'
+import styles from './PageFault.module.css'
+
+/** What is shown where a page cannot be: why not, and what can be done. */
+export function PageFault() {
+  const error = useRouteError()
+  const { title, words, canRetry } = explain(error)
+  return (
+    <div className={styles.page}>
+      <PageHead title={title} />
+      <h1 tabIndex={-1} className={styles.heading}>
+        {title}
+      </h1>
+      <Notice title={words} actions={<Ways canRetry={canRetry} />}>
+        {error instanceof Unreadable && <pre className={styles.detail}>{error.message}</pre>}
+        {error instanceof Unreachable && <p>{error.message}</p>}
+      </Notice>
+    </div>
+  )
+}
+
+function Ways({ canRetry }: { canRetry: boolean }) {
+  const { revalidate, state } = useRevalidator()
+  return (
+    <>
+      {canRetry && (
+        <button type="button" disabled={state === 'loading'} onClick={() => void revalidate()}>
+          Try again
+        </button>
+      )}
+      <Link to={homePath}>Front page</Link>
+      <Link to={papersPath}>Newspapers</Link>
+    </>
+  )
+}
+
+function explain(error: unknown): { title: string; words: string; canRetry: boolean } {
+  if (error instanceof NotPrinted) {
+    return {
+      title: 'This page is not in the archive',
+      words: 'The address may have a slip in it, or the story may have been taken out.',
+      canRetry: false,
+    }
+  }
+  if (error instanceof Unreachable) {
+    return {
+      title: 'The newspaper did not come',
+      words: 'Nobody answered at this address just now.',
+      canRetry: true,
+    }
+  }
+  if (error instanceof Unreadable) {
+    return {
+      title: 'This page cannot be read',
+      words: 'Its file is there, but something in it is wrong. The other stories are not touched by it.',
+      canRetry: false,
+    }
+  }
+  return {
+    title: 'Something went wrong on our side',
+    words: 'The page stopped while it was being set. Loading it again often helps.',
+    canRetry: true,
+  }
+}

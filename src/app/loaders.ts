@@ -1,0 +1,112 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LoaderFunction, Params } from 'react-router-dom'
+import { editionOfPathWord, type StoryAddress } from '../links/paths'
+import { NotPrinted } from '../newsstand/printedFile'
+import {
+  articleQuery,
+  catalogueQuery,
+  editionsQuery,
+  frontQuery,
+  neighboursQuery,
+} from '../newsstand/queries'
+import type { CivilDate } from '../paper/civilDate'
+import type { Catalogue, CatalogueEntry } from '../paper/printed'
+import { RESERVED_WORDS } from '../paper/publication'
+
+/** What a loader needs; what it gets is left in the newsstand, and the page reads it there. */
+type LoaderFor = (newsstand: QueryClient) => LoaderFunction
+
+/** The newest edition that there is, and all newspapers. */
+export const loadHome: LoaderFor = (newsstand) => async () => {
+  const newest = newestPaper(await newsstand.ensureQueryData(catalogueQuery()))
+  if (newest) await newsstand.ensureQueryData(frontQuery(newest.slug, newest.last))
+  return null
+}
+
+/** All newspapers. */
+export const loadPapers: LoaderFor = (newsstand) => async () => {
+  await newsstand.ensureQueryData(catalogueQuery())
+  return null
+}
+
+/** Newspapers in one language. @throws {NotPrinted} If there are none. */
+export const loadPapersIn: LoaderFor =
+  (newsstand) =>
+  async ({ params }) =>
+    somePapers(newsstand, ({ language }) => isSame(language, params.language))
+
+/** Newspapers from one country. @throws {NotPrinted} If there are none. */
+export const loadPapersFrom: LoaderFor =
+  (newsstand) =>
+  async ({ params }) =>
+    somePapers(newsstand, ({ country }) => isSame(country, params.country))
+
+/** The editions of a newspaper in the year that the query asks for. */
+export const loadPublication: LoaderFor =
+  (newsstand) =>
+  async ({ params, request }) => {
+    const year = yearIn(new URL(request.url).searchParams)
+    await newsstand.ensureQueryData(editionsQuery(publicationIn(params), year))
+    return null
+  }
+
+/** One front page. */
+export const loadEdition: LoaderFor =
+  (newsstand) =>
+  async ({ params }) => {
+    await newsstand.ensureQueryData(frontQuery(publicationIn(params), editionIn(params)))
+    return null
+  }
+
+/** One story. What stands round it may fail without it. */
+export const loadStory: LoaderFor =
+  (newsstand) =>
+  async ({ params }) => {
+    const address = storyIn(params)
+    const surroundings = newsstand.prefetchQuery(neighboursQuery(address))
+    await newsstand.ensureQueryData(articleQuery(address))
+    await surroundings
+    return null
+  }
+
+/** The newspaper with the newest edition; undefined in an empty archive. */
+export function newestPaper({ publications }: Catalogue): CatalogueEntry | undefined {
+  return publications[0]
+}
+
+/** The publication that an address names. @throws {NotPrinted} If it is a word of ours, or none. */
+export function publicationIn({ publication = '' }: Params): string {
+  if (RESERVED_WORDS.includes(publication)) throw new NotPrinted(`“${publication}” is no newspaper`)
+  return publication
+}
+
+/** The edition that an address names; null for the undated. @throws {NotPrinted} If it names none. */
+export function editionIn({ edition = '' }: Params): CivilDate | null {
+  const named = editionOfPathWord(edition)
+  if (named === undefined) throw new NotPrinted(`“${edition}” is no edition`)
+  return named
+}
+
+/** The story that an address names. @throws {NotPrinted} If it can name none. */
+export function storyIn(params: Params): StoryAddress {
+  return { publication: publicationIn(params), edition: editionIn(params), slug: params.slug ?? '' }
+}
+
+/** The year that a query asks for, `2018`; undefined where it asks for none. */
+export function yearIn(query: URLSearchParams): string | undefined {
+  const year = query.get('year') ?? ''
+  return /^\d{4}$/.test(year) ? year : undefined
+}
+
+async function somePapers(
+  newsstand: QueryClient,
+  isMeant: (paper: CatalogueEntry) => boolean,
+): Promise<null> {
+  const { publications } = await newsstand.ensureQueryData(catalogueQuery())
+  if (!publications.some(isMeant)) throw new NotPrinted('There are no such newspapers')
+  return null
+}
+
+function isSame(code: string | null, asked: string | undefined): boolean {
+  return code !== null && code.toLowerCase() === asked?.toLowerCase()
+}

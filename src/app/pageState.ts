@@ -1,0 +1,27 @@
+import type { QueryKey } from '@tanstack/react-query'
+import type { HydrationState } from 'react-router-dom'
+
+/** The id of the script block that a printed page carries its data in. */
+export const STATE_ID = 'state'
+
+/** What a printed page was made from, so that it can go on without asking again. */
+export type PageState = {
+  /** The path it was printed for, with the site's base and a slash at the end. */
+  readonly path: string
+  readonly queries: readonly (readonly [QueryKey, unknown])[]
+  readonly router: HydrationState
+}
+
+/** The state of the page that was loaded; null where the page was not printed, as on a host's own error page. */
+export function readPageState(document: Document): PageState | null {
+  const text = document.getElementById(STATE_ID)?.textContent
+  return text ? (JSON.parse(text) as PageState) : null
+}
+
+/** JSON that can stand in a script element: nothing in it can end the element or break a line. */
+export function formatPageState(state: PageState): string {
+  return JSON.stringify(state)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+}

@@ -1,0 +1,24 @@
+import { FrontBriefs } from '../../brief/FrontBriefs'
+import { splitBriefs } from '../../brief/splitBriefs'
+import { FrontPage } from '../../frontPage/FrontPage'
+import { Region } from '../../furniture/Region'
+import type { Front } from '../../paper/printed'
+
+type FrontWithBriefsProps = { front: Front; section: string | null }
+
+/** A front page with its briefs; one section is shown without them, since they belong to none. */
+export function FrontWithBriefs({ front, section }: FrontWithBriefsProps) {
+  const [beside, beneath] = splitBriefs(section ? [] : front.briefs)
+  return (
+    <Region name="the front page">
+      <FrontPage
+        front={front}
+        section={section}
+        briefs={beside.length > 0 && <FrontBriefs front={front} title="In brief" briefs={beside} />}
+        moreBriefs={
+          beneath.length > 0 && <FrontBriefs front={front} title="More in brief" briefs={beneath} />
+        }
+      />
+    </Region>
+  )
+}

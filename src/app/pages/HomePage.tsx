@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { OtherPapers } from '../../catalogue/OtherPapers'
+import { Notice } from '../../furniture/Notice'
+import { PageHead } from '../../furniture/PageHead'
+import { Region } from '../../furniture/Region'
+import { catalogueQuery, frontQuery } from '../../newsstand/queries'
+import type { Catalogue, CatalogueEntry } from '../../paper/printed'
+import { newestPaper } from '../loaders'
+import { FrontWithBriefs } from './FrontWithBriefs'
+
+/** Today's front: the newest edition, and the way to the rest. */
+export function Component() {
+  const { data: catalogue } = useQuery(catalogueQuery())
+  if (!catalogue) return null
+  const newest = newestPaper(catalogue)
+  return newest ? <Today catalogue={catalogue} newest={newest} /> : <EmptyArchive />
+}
+
+function Today({ catalogue, newest }: { catalogue: Catalogue; newest: CatalogueEntry }) {
+  const { data: front } = useQuery(frontQuery(newest.slug, newest.last))
+  if (!front) return null
+  return (
+    <>
+      <PageHead title="Standfirst" description={`${newest.name}: ${newest.headline}`} />
+      <FrontWithBriefs front={front} section={null} />
+      <Region name="the other newspapers">
+        <OtherPapers papers={catalogue.publications.slice(1)} />
+      </Region>
+    </>
+  )
+}
+
+function EmptyArchive() {
+  return (
+    <div>
+      <PageHead title="Standfirst" />
+      <h1 tabIndex={-1}>Standfirst</h1>
+      <Notice title="There is nothing in this archive yet.">
+        <p>
+          Import a newspaper’s text with <code>npm run import -- file.txt</code> and build the site again.
+        </p>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,6 @@
+import { NotPrinted } from '../../newsstand/printedFile'
+
+/** No page at all: the words for it stand in one place, where pages fail. */
+export function Component(): never {
+  throw new NotPrinted('No page has this address')
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useParams } from 'react-router-dom'
+import { StoryBriefs } from '../../brief/StoryBriefs'
+import { PageHead } from '../../furniture/PageHead'
+import { Region } from '../../furniture/Region'
+import { articleQuery, neighboursQuery } from '../../newsstand/queries'
+import { type Article, quotedText } from '../../paper/article'
+import { directionOf } from '../../paper/publication'
+import { PullQuote } from '../../pullQuote/PullQuote'
+import { Onward } from '../../story/Onward'
+import { Story } from '../../story/Story'
+import { storyIn } from '../loaders'
+
+/** A story with its pull quotes, its briefs, and the ways on. */
+export function Component() {
+  const address = storyIn(useParams())
+  const { data: article } = useQuery(articleQuery(address))
+  const { data: neighbours } = useQuery(neighboursQuery(address))
+  if (!article) return null
+  const direction = directionOf(article.language)
+  return (
+    <>
+      <PageHead title={article.headline} description={article.standfirst} />
+      <Region name="this story">
+        <Story
+          article={article}
+          direction={direction}
+          publication={neighbours?.publication ?? null}
+          insets={pullQuoteInsets(article)}
+          beneath={
+            <Region name="the briefs">
+              <StoryBriefs briefs={article.briefs} language={article.language} direction={direction} />
+            </Region>
+          }
+          onward={
+            neighbours && (
+              <Region name="the ways on">
+                <Onward neighbours={neighbours} edition={article.edition} />
+              </Region>
+            )
+          }
+        />
+      </Region>
+    </>
+  )
+}
+
+/** Each pull quote hangs beside the paragraph that it was lifted from. */
+function pullQuoteInsets(article: Article): Map<number, ReactNode> {
+  const insets = new Map<number, ReactNode>()
+  article.pullQuotes.forEach((quote, index) => {
+    insets.set(
+      quote.paragraph,
+      <>
+        {insets.get(quote.paragraph)}
+        <PullQuote
+          words={quotedText(article, quote)}
+          speaker={quote.speaker}
+          number={index + 1}
+          paragraphNumber={paragraphNumber(article, quote.paragraph)}
+        />
+      </>,
+    )
+  })
+  return insets
+}
+
+/** Which paragraph a block is, from 1; crossheads, lists and figures do not count. */
+function paragraphNumber({ body }: Article, block: number): number {
+  return body.slice(0, block + 1).filter(({ kind }) => kind === 'paragraph').length
+}

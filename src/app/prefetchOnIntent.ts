@@ -1,0 +1,56 @@
+import { matchRoutes, type RouteObject } from 'react-router-dom'
+
+/** How long a pointer rests on a link before it is meant, in milliseconds; sweeping past takes less. */
+const REST_MS = 50
+
+/**
+ * Gets the next page's code and data when a link to it is pointed at, touched or focused, so that it opens at
+ * once. One listener serves every link, in whichever feature it stands.
+ */
+export function prefetchOnIntent(routes: RouteObject[], basename: string): void {
+  let timer: ReturnType<typeof setTimeout>
+  const prefetched = new Set<string>()
+  const intend = (event: Event) => {
+    clearTimeout(timer)
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+    if (!link || !isWithin(link, basename) || prefetched.has(link.href) || savesData()) return
+    const start = () => {
+      prefetched.add(link.href)
+      prefetch(routes, basename, link.href)
+    }
+    if (event.type === 'pointerover') timer = setTimeout(start, REST_MS)
+    else start()
+  }
+  for (const type of ['pointerover', 'touchstart', 'focusin']) {
+    document.addEventListener(type, intend, { passive: true })
+  }
+}
+
+function prefetch(routes: RouteObject[], basename: string, href: string): void {
+  const url = new URL(href)
+  for (const { route, params } of matchRoutes(routes, url.pathname, basename) ?? []) {
+    if (typeof route.lazy === 'function') void route.lazy().catch(ignore)
+    if (typeof route.loader === 'function') {
+      const args = { params, request: new Request(url), url, pattern: route.path ?? '', context: {} }
+      void Promise.resolve(route.loader(args as Parameters<typeof route.loader>[0])).catch(ignore)
+    }
+  }
+}
+
+/** A prefetch that fails is nobody's fault yet: the click will say what is wrong. */
+function ignore(): void {}
+
+function isWithin(link: HTMLAnchorElement, basename: string): boolean {
+  const isHere = link.pathname === location.pathname && link.search === location.search
+  return link.origin === location.origin && link.pathname.startsWith(basename) && !isHere
+}
+
+function savesData(): boolean {
+  const connection = 'connection' in navigator ? navigator.connection : null
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    'saveData' in connection &&
+    connection.saveData === true
+  )
+}

@@ -1,0 +1,60 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RouteObject } from 'react-router-dom'
+import { SiteBar } from '../furniture/SiteBar'
+import {
+  loadEdition,
+  loadHome,
+  loadPapers,
+  loadPapersFrom,
+  loadPapersIn,
+  loadPublication,
+  loadStory,
+} from './loaders'
+import { PageFault } from './PageFault'
+import { Shell } from './Shell'
+
+/**
+ * Every address of the site with its page. Loaders start before the page's code has come, so that both travel
+ * together; what they get lies in the newsstand, where the page finds it.
+ */
+export function routesFor(newsstand: QueryClient): RouteObject[] {
+  return [
+    {
+      element: <Shell />,
+      errorElement: <PageFault />,
+      hydrateFallbackElement: <SiteBar />,
+      children: [
+        {
+          errorElement: <PageFault />,
+          children: [
+            { path: '/', loader: loadHome(newsstand), lazy: () => import('./pages/HomePage') },
+            { path: '/about', lazy: () => import('./pages/AboutPage') },
+            { path: '/papers', loader: loadPapers(newsstand), lazy: papersPage },
+            { path: '/papers/in/:language', loader: loadPapersIn(newsstand), lazy: papersPage },
+            { path: '/papers/from/:country', loader: loadPapersFrom(newsstand), lazy: papersPage },
+            {
+              path: '/:publication',
+              loader: loadPublication(newsstand),
+              lazy: () => import('./pages/PublicationPage'),
+            },
+            {
+              path: '/:publication/:edition',
+              loader: loadEdition(newsstand),
+              lazy: () => import('./pages/EditionPage'),
+            },
+            {
+              path: '/:publication/:edition/:slug',
+              loader: loadStory(newsstand),
+              lazy: () => import('./pages/StoryPage'),
+            },
+            { path: '*', lazy: () => import('./pages/NotFoundPage') },
+          ],
+        },
+      ],
+    },
+  ]
+}
+
+function papersPage() {
+  return import('./pages/PapersPage')
+}

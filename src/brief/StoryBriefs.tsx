@@ -1,0 +1,26 @@
+import { Link } from 'react-router-dom'
+import { labelClass, Unseen } from '../furniture/Label'
+import { briefId } from '../links/paths'
+import type { Brief } from '../paper/article'
+import { BriefItem, BriefList } from './BriefList'
+import { BriefText } from './BriefText'
+
+type StoryBriefsProps = { briefs: readonly Brief[]; language: string; direction: 'ltr' | 'rtl' }
+
+/** The briefs that ran beneath a story, each with a link to itself. */
+export function StoryBriefs({ briefs, language, direction }: StoryBriefsProps) {
+  if (briefs.length === 0) return null
+  return (
+    <BriefList title="In brief" place="beneath">
+      {briefs.map(({ slug, text, leadIn }) => (
+        <BriefItem key={slug} id={briefId(slug)} language={language} direction={direction}>
+          <BriefText text={text} leadIn={leadIn} />{' '}
+          <Link to={`#${briefId(slug)}`} className={labelClass('interface', 'soft')} lang="en">
+            <span aria-hidden="true">#</span>
+            <Unseen>Link to this brief</Unseen>
+          </Link>
+        </BriefItem>
+      ))}
+    </BriefList>
+  )
+}

@@ -1,0 +1,46 @@
+import { Link } from 'react-router-dom'
+import { labelClass } from '../furniture/Label'
+import { editionPath, papersPath } from '../links/paths'
+import { formatCivilDate } from '../paper/civilDate'
+import type { CatalogueEntry } from '../paper/printed'
+import styles from './OtherPapers.module.css'
+
+/** How many newspapers stand beneath the front page; the rest are one link away. */
+const MOST_SHOWN = 6
+
+/** The newest editions of other newspapers, by name and lead. */
+export function OtherPapers({ papers }: { papers: readonly CatalogueEntry[] }) {
+  if (papers.length === 0) return null
+  return (
+    <section className={styles.papers} aria-labelledby="other-papers">
+      <header>
+        <h2 id="other-papers" className={labelClass('caps')}>
+          Other newspapers
+        </h2>
+        <Link to={papersPath} className={labelClass('interface', 'soft')}>
+          All newspapers
+        </Link>
+      </header>
+      <ul>
+        {papers.slice(0, MOST_SHOWN).map(({ slug, name, language, direction, last, headline }) => (
+          <li key={slug} lang={language} dir={direction}>
+            <p className={labelClass('interface', 'soft')}>
+              <bdi>{name}</bdi>
+              {last && (
+                <>
+                  {' · '}
+                  <time dateTime={last} lang="en">
+                    {formatCivilDate(last, 'en', 'short')}
+                  </time>
+                </>
+              )}
+            </p>
+            <h3>
+              <Link to={editionPath(slug, last)}>{headline}</Link>
+            </h3>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

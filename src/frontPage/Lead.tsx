@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom'
+import { Label } from '../furniture/Label'
+import { storyPath } from '../links/paths'
+import type { Summary } from '../paper/summary'
+import { longFactsLine } from './factsLine'
+import styles from './Lead.module.css'
+
+type LeadProps = {
+  summary: Summary
+  /** The beginning of its text; empty where there is no room for it. */
+  opening: string
+}
+
+/** The first story of a front page, with the beginning of its text. */
+export function Lead({ summary, opening }: LeadProps) {
+  const { kicker, section, headline, standfirst } = summary
+  return (
+    <article className={styles.lead}>
+      {(section || kicker) && (
+        <Label set="caps" tone="red">
+          {section ?? kicker}
+        </Label>
+      )}
+      <h2>
+        <Link to={storyPath(summary)}>{headline}</Link>
+      </h2>
+      {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
+      {opening && <p className={styles.opening}>{opening}</p>}
+      <Label lang="en">{longFactsLine(summary)}</Label>
+    </article>
+  )
+}

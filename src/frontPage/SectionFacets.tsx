@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { labelClass } from '../furniture/Label'
+import { editionPath } from '../links/paths'
+import { formatCivilDate } from '../paper/civilDate'
+import type { Front } from '../paper/printed'
+import styles from './SectionFacets.module.css'
+import { sectionsOf } from './sections'
+
+type SectionFacetsProps = { front: Front; current: string | null }
+
+/** The sections of an edition as links with counts, and the editions before and after it. */
+export function SectionFacets({ front, current }: SectionFacetsProps) {
+  const { publication, edition, stories, previous, next } = front
+  const sections = sectionsOf(stories)
+  return (
+    <div className={`${styles.facets} ${labelClass('interface')}`}>
+      {sections.length > 0 && (
+        <nav aria-label="Sections">
+          <Facet to={editionPath(publication.slug, edition)} isCurrent={current === null}>
+            All
+          </Facet>
+          {sections.map(({ name, stories: count }) => (
+            <Facet key={name} to={editionPath(publication.slug, edition, name)} isCurrent={current === name}>
+              <span lang={publication.language}>{name}</span> {count}
+            </Facet>
+          ))}
+        </nav>
+      )}
+      {(previous || next) && (
+        <nav aria-label="Editions" className={styles.days}>
+          {previous && (
+            <Link to={editionPath(publication.slug, previous)} rel="prev">
+              ‹ {formatCivilDate(previous, 'en', 'day')}
+            </Link>
+          )}
+          {next && (
+            <Link to={editionPath(publication.slug, next)} rel="next">
+              {formatCivilDate(next, 'en', 'day')} ›
+            </Link>
+          )}
+        </nav>
+      )}
+    </div>
+  )
+}
+
+type FacetProps = { to: string; isCurrent: boolean; children: ReactNode }
+
+function Facet({ to, isCurrent, children }: FacetProps) {
+  return (
+    <Link to={to} aria-current={isCurrent ? 'true' : undefined} preventScrollReset>
+      {children}
+    </Link>
+  )
+}

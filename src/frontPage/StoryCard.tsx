@@ -1,0 +1,21 @@
+import { Link } from 'react-router-dom'
+import { Label } from '../furniture/Label'
+import { storyPath } from '../links/paths'
+import type { Summary } from '../paper/summary'
+import { factsLine } from './factsLine'
+import styles from './StoryCard.module.css'
+
+/** A story on a front page: section, headline, standfirst, and how long it takes. */
+export function StoryCard({ summary }: { summary: Summary }) {
+  const { kicker, section, headline, standfirst } = summary
+  return (
+    <article className={styles.item}>
+      {(section || kicker) && <Label set="caps">{section ?? kicker}</Label>}
+      <h2>
+        <Link to={storyPath(summary)}>{headline}</Link>
+      </h2>
+      {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
+      <Label lang="en">{factsLine(summary)}</Label>
+    </article>
+  )
+}

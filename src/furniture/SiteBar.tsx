@@ -1,0 +1,23 @@
+import { NavLink } from 'react-router-dom'
+import { homePath, papersPath } from '../links/paths'
+import styles from './SiteBar.module.css'
+
+/** The bar at the head of every page: the site's name and its main ways. */
+export function SiteBar() {
+  return (
+    <header className={styles.bar}>
+      <a className={styles.skip} href="#main">
+        Skip to the text
+      </a>
+      <NavLink className={styles.name ?? ''} to={homePath} end>
+        Standfirst
+      </NavLink>
+      <nav aria-label="Main" className={styles.ways}>
+        <NavLink to={homePath} end>
+          Front page
+        </NavLink>
+        <NavLink to={papersPath}>Newspapers</NavLink>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,17 @@
+import { Link } from 'react-router-dom'
+import { aboutPath, homePath, papersPath } from '../links/paths'
+import styles from './SiteFoot.module.css'
+
+/** The foot of every page. */
+export function SiteFoot() {
+  return (
+    <footer className={styles.foot}>
+      <p>Standfirst sets newspaper text as stories. Nothing you read here is reported to anyone.</p>
+      <nav aria-label="Foot">
+        <Link to={homePath}>Front page</Link>
+        <Link to={papersPath}>Newspapers</Link>
+        <Link to={aboutPath}>About</Link>
+      </nav>
+    </footer>
+  )
+}

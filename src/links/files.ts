@@ -1,0 +1,30 @@
+import type { CivilDate } from '../paper/civilDate'
+import { type StoryAddress, UNDATED } from './paths'
+
+/** The file of all newspapers. File addresses start with a slash and leave out the site's base. */
+export const catalogueFile = '/data/catalogue.json'
+
+/** The article as its editor wrote it. */
+export function articleFile({ publication, edition, slug }: StoryAddress): string {
+  return `/archive/${publication}/${edition ?? UNDATED}/${slug}.json`
+}
+
+/** A picture of an article. @param src - The file name that the article gives. */
+export function pictureFile({ publication, edition }: Omit<StoryAddress, 'slug'>, src: string): string {
+  return `/archive/${publication}/${edition ?? UNDATED}/${src}`
+}
+
+/** What stands round a story: its newspaper, and the stories before and after it. */
+export function neighboursFile({ publication, edition, slug }: StoryAddress): string {
+  return `/data/${publication}/${edition ?? UNDATED}/${slug}.json`
+}
+
+/** The front page of an edition. */
+export function frontFile(publication: string, edition: CivilDate | null): string {
+  return `/data/${publication}/${edition ?? UNDATED}/front.json`
+}
+
+/** The editions of a newspaper in one year; without a year, in the newest. */
+export function editionsFile(publication: string, year?: string): string {
+  return `/data/${publication}/${year ? `editions-${year}` : 'editions'}.json`
+}

@@ -1,0 +1,29 @@
+import { QueryClient } from '@tanstack/react-query'
+import { NotPrinted, type Source, Unreadable } from './printedFile'
+
+/** How often a file is asked for again when nobody answers. */
+const RETRIES = 2
+
+/**
+ * The cache that all pages read through.
+ *
+ * @param source - Where files come from; without one, the network.
+ */
+export function createNewsstand(source?: Source): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        ...(source && { meta: { source } }),
+        staleTime: Number.POSITIVE_INFINITY, // what is printed does not change under a reader
+        refetchOnWindowFocus: false,
+        networkMode: 'always', // a page kept by the browser opens with the network off; waiting would hide it
+        retry: (count, error) => !source && !isFinal(error) && count < RETRIES,
+      },
+    },
+  })
+}
+
+/** A file that is not there, or is broken, is the same when asked again. */
+function isFinal(error: unknown): boolean {
+  return error instanceof NotPrinted || error instanceof Unreadable
+}

@@ -1,0 +1,47 @@
+import { queryOptions } from '@tanstack/react-query'
+import { articleFile, catalogueFile, editionsFile, frontFile, neighboursFile } from '../links/files'
+import type { StoryAddress } from '../links/paths'
+import { parseArticle } from '../paper/article'
+import type { CivilDate } from '../paper/civilDate'
+import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../paper/printed'
+import { readPrintedFile } from './printedFile'
+
+/** One article. Loader, press and page share these options, and so one copy. */
+export function articleQuery(address: StoryAddress) {
+  return queryOptions({
+    queryKey: ['article', address.publication, address.edition, address.slug],
+    queryFn: (context) => readPrintedFile(articleFile(address), parseArticle, context),
+  })
+}
+
+/** What stands round a story: its newspaper, the stories before and after it. */
+export function neighboursQuery(address: StoryAddress) {
+  return queryOptions({
+    queryKey: ['neighbours', address.publication, address.edition, address.slug],
+    queryFn: (context) => readPrintedFile(neighboursFile(address), parseNeighbours, context),
+  })
+}
+
+/** The front page of an edition; null is the undated one. */
+export function frontQuery(publication: string, edition: CivilDate | null) {
+  return queryOptions({
+    queryKey: ['front', publication, edition],
+    queryFn: (context) => readPrintedFile(frontFile(publication, edition), parseFront, context),
+  })
+}
+
+/** The editions of a newspaper in a year; without one, in the newest. */
+export function editionsQuery(publication: string, year?: string) {
+  return queryOptions({
+    queryKey: ['editions', publication, year ?? null],
+    queryFn: (context) => readPrintedFile(editionsFile(publication, year), parseEditions, context),
+  })
+}
+
+/** All newspapers. */
+export function catalogueQuery() {
+  return queryOptions({
+    queryKey: ['catalogue'],
+    queryFn: (context) => readPrintedFile(catalogueFile, parseCatalogue, context),
+  })
+}

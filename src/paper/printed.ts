@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields'
+import { parseWith } from './parse'
+import { publicationSchema } from './publication'
+import type { Result } from './result'
+import { briefSummarySchema, summarySchema } from './summary'
+
+const addressedPublicationSchema = v.object({ slug: slugSchema, ...publicationSchema.entries })
+
+/** The schema of `front.json`. */
+export const frontSchema = v.object({
+  publication: addressedPublicationSchema,
+  edition: v.nullable(civilDateSchema),
+  stories: v.array(summarySchema),
+  opening: v.string(),
+  briefs: v.array(briefSummarySchema),
+  previous: v.nullable(civilDateSchema),
+  next: v.nullable(civilDateSchema),
+})
+
+/**
+ * The front page of one edition. `stories` are in order, the lead first; `opening` is the beginning of the
+ * lead's text; `previous` and `next` are the editions of the same newspaper before and after it.
+ */
+export type Front = v.InferOutput<typeof frontSchema>
+
+const editionEntrySchema = v.object({
+  edition: v.nullable(civilDateSchema),
+  headline: textSchema,
+  stories: countSchema,
+  briefs: countSchema,
+})
+
+/** The schema of `editions.json`. */
+export const editionsSchema = v.object({
+  publication: addressedPublicationSchema,
+  years: v.array(v.object({ year: v.string(), editions: countSchema })),
+  year: v.nullable(v.string()),
+  editions: v.array(editionEntrySchema),
+})
+
+/**
+ * The editions of a newspaper in one year, newest first, and the years that there are. `year` is null for a
+ * newspaper of undated articles only, whose one entry has no date.
+ */
+export type Editions = v.InferOutput<typeof editionsSchema>
+/** One edition with the headline of its lead and how much is in it. */
+export type EditionEntry = v.InferOutput<typeof editionEntrySchema>
+
+const catalogueEntrySchema = v.object({
+  ...addressedPublicationSchema.entries,
+  editions: countSchema,
+  stories: countSchema,
+  briefs: countSchema,
+  first: v.nullable(civilDateSchema),
+  last: v.nullable(civilDateSchema),
+  headline: textSchema,
+})
+
+/** The schema of `catalogue.json`. */
+export const catalogueSchema = v.object({ publications: v.array(catalogueEntrySchema) })
+
+/** All newspapers, the one with the newest edition first. */
+export type Catalogue = v.InferOutput<typeof catalogueSchema>
+/**
+ * A newspaper with what the archive has of it. `first` and `last` are null where nothing has a date;
+ * `headline` is the lead of its newest edition.
+ */
+export type CatalogueEntry = v.InferOutput<typeof catalogueEntrySchema>
+
+/** The schema of the file beside each article. */
+export const neighboursSchema = v.object({
+  publication: addressedPublicationSchema,
+  previous: v.nullable(summarySchema),
+  next: v.nullable(summarySchema),
+})
+
+/** What stands round a story: its newspaper, and the stories before and after it in the edition. */
+export type Neighbours = v.InferOutput<typeof neighboursSchema>
+
+/** The door for `front.json`. */
+export function parseFront(input: unknown): Result<Front> {
+  return parseWith(frontSchema, input, 'a front page')
+}
+
+/** The door for `editions.json`. */
+export function parseEditions(input: unknown): Result<Editions> {
+  return parseWith(editionsSchema, input, 'a list of editions')
+}
+
+/** The door for `catalogue.json`. */
+export function parseCatalogue(input: unknown): Result<Catalogue> {
+  return parseWith(catalogueSchema, input, 'a catalogue')
+}
+
+/** The door for the file beside an article. */
+export function parseNeighbours(input: unknown): Result<Neighbours> {
+  return parseWith(neighboursSchema, input, 'a story’s surroundings')
+}

@@ -1,0 +1,122 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite'
+import { articleFile } from '../links/files'
+import type { Source } from '../newsstand/printedFile'
+import { NotPrinted } from '../newsstand/printedFile'
+import { type Archive, formatArchiveFaults, readArchive } from './archive'
+import { compileArchive } from './compile'
+import { cutFonts } from './cutFonts'
+import { pagesOf } from './pages'
+import type * as printer from './printPage'
+import { documentOf, emptyDocumentOf, type Shell } from './shell'
+
+/** Where the archive lies, from the project's root; it is served as it is. */
+const ARCHIVE_FOLDER = 'public/archive'
+/** Where the build puts the code that prints pages, from the project's root. */
+export const PRINTER_FOLDER = 'node_modules/.standfirst/printer'
+
+/**
+ * The press as a Vite plugin: cuts the faces, and adds to the archive what pages need beyond single articles.
+ * In development it answers for those files and tells the browser of changes; in a build it writes them, and
+ * prints a page for every address.
+ */
+export function press(): Plugin {
+  let root = ''
+  return {
+    name: 'standfirst:press',
+    async config(config) {
+      root = config.root ?? process.cwd()
+      await cutFonts(root)
+    },
+    configureServer: (server) => serveFromArchive(server, join(root, ARCHIVE_FOLDER)),
+    buildApp: { order: 'post', handler: (builder) => printArchive(builder, root) },
+  }
+}
+
+/** Answers for `/data` from the archive as it is now. */
+function serveFromArchive(server: ViteDevServer, folder: string): void {
+  let files = compiledFiles(folder)
+  server.watcher.add(folder)
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return
+    files = compiledFiles(folder)
+    server.ws.send({ type: 'custom', event: 'standfirst:archive' })
+  })
+  server.middlewares.use((request, response, next) => {
+    const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '')
+    if (!path.startsWith('/data/')) return next()
+    files.then((known) => {
+      const content = known.get(path)
+      response.statusCode = content ? 200 : 404
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(content ?? null))
+    }, next)
+  })
+}
+
+async function compiledFiles(folder: string): Promise<Map<string, object>> {
+  const archive = await readArchive(folder)
+  reportFaults(archive)
+  return new Map(Array.from(compileArchive(archive), ({ file, content }) => [file, content]))
+}
+
+async function printArchive(builder: ViteBuilder, root: string): Promise<void> {
+  const { outDir } = builder.environments.client?.config.build ?? { outDir: 'dist' }
+  const { base } = builder.config
+  const target = join(root, outDir)
+  const archive = await readArchive(join(root, ARCHIVE_FOLDER))
+  const files = new Map<string, object>()
+  for (const { file, content } of compileArchive(archive)) {
+    files.set(file, content)
+    await writeIn(target, file, JSON.stringify(content))
+  }
+  const shell = await readShell(target, base)
+  const { printPage } = (await import(
+    /* @vite-ignore */ pathToFileURL(join(root, PRINTER_FOLDER, 'printPage.js')).href
+  )) as typeof printer
+  const source = sourceOf(archive, files)
+  let pages = 0
+  for (const { path, module } of pagesOf(archive)) {
+    await writeIn(target, `${path}index.html`, documentOf(shell, module, await printPage(path, base, source)))
+    pages += 1
+  }
+  await writeIn(target, '404.html', emptyDocumentOf(shell))
+  await rm(join(target, '.vite'), { recursive: true })
+  builder.config.logger.info(`Printed ${pages} pages and ${files.size} files from ${ARCHIVE_FOLDER}`)
+  reportFaults(archive)
+}
+
+async function readShell(target: string, base: string): Promise<Shell> {
+  const html = await readFile(join(target, 'index.html'), 'utf8')
+  const manifest = JSON.parse(await readFile(join(target, '.vite/manifest.json'), 'utf8')) as Manifest
+  return { html: html.replaceAll(/>\s+</g, '><'), base, manifest }
+}
+
+/** While the press prints, the newsstand reads what the press has just made. */
+function sourceOf({ publications }: Archive, files: ReadonlyMap<string, object>): Source {
+  const articles = new Map(
+    publications.flatMap(({ editions }) =>
+      editions.flatMap(({ articles }) => articles.map((article) => [articleFile(article), article] as const)),
+    ),
+  )
+  return async (file) => {
+    const content = files.get(file) ?? articles.get(file)
+    if (!content) throw new NotPrinted(`There is no ${file}`)
+    return content
+  }
+}
+
+/** A broken article is left out, and named; the exit status says that something was. */
+function reportFaults(archive: Archive): void {
+  if (archive.faults.length === 0) return
+  process.stderr.write(`\nLeft out of the archive:\n${formatArchiveFaults(archive.faults)}\n`)
+  process.exitCode = 1
+}
+
+async function writeIn(folder: string, file: string, content: string): Promise<void> {
+  const path = join(folder, file)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+}

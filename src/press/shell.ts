@@ -1,0 +1,76 @@
+import type { Manifest } from 'vite'
+import { STATE_ID } from '../app/pageState'
+import type { PrintedPage } from './printPage'
+
+/** The words of a page that only script can set, for a reader without. */
+const NEEDS_SCRIPT =
+  '<p>This address is not in the archive, or it needs JavaScript to open. <a href="BASE">Front page</a></p>'
+
+/** The faces that every page shows at once; the others come when the text asks for them. */
+const PRELOADED_FACES = ['newsreader-text.woff2', 'newsreader-display.woff2']
+
+/** The document that pages are printed into, cut from the built `index.html`. */
+export type Shell = { readonly html: string; readonly base: string; readonly manifest: Manifest }
+
+/** A whole document with a page in it. @param module - The page's module; its code and styles are fetched early. */
+export function documentOf(shell: Shell, module: string, page: PrintedPage): string {
+  return filled(shell, {
+    head: page.head + links(shell, module),
+    app: page.app,
+    state: `<script type="application/json" id="${STATE_ID}">${page.state}</script>`,
+    noscript: '',
+  })
+}
+
+/** The document for addresses that no page was printed for: `404.html`, which a host sends there. */
+export function emptyDocumentOf(shell: Shell): string {
+  return filled(shell, {
+    head: `<title>Standfirst</title>${links(shell, null)}`,
+    app: '',
+    state: '',
+    noscript: NEEDS_SCRIPT.replace('BASE', shell.base),
+  })
+}
+
+function filled({ html }: Shell, parts: Record<'head' | 'app' | 'state' | 'noscript', string>): string {
+  // Functions as replacements: a `$` in a headline must stay a `$`.
+  return html
+    .replace('<!--head-->', () => parts.head)
+    .replace('<!--app-->', () => parts.app)
+    .replace('<!--state-->', () => parts.state)
+    .replace(/\s*<noscript><!--noscript--><\/noscript>/, () =>
+      parts.noscript ? `<noscript>${parts.noscript}</noscript>` : '',
+    )
+}
+
+function links({ base, manifest }: Shell, module: string | null): string {
+  const entry = manifest['index.html']
+  const chunks = module
+    ? chunksOf(manifest, module, new Set(entry ? chunkKeys(manifest, 'index.html') : []))
+    : []
+  const faces = Object.values(manifest).flatMap(({ assets = [] }) => assets)
+  const preloaded = PRELOADED_FACES.flatMap((face) => {
+    const name = face.replace('.woff2', '')
+    const file = faces.find((asset) => new RegExp(`(?:^|/)${name}-[\\w-]{8}\\.woff2$`).test(asset))
+    return file ? [`<link rel="preload" href="${base}${file}" as="font" type="font/woff2" crossorigin>`] : []
+  })
+  return [
+    ...preloaded,
+    ...chunks.flatMap(({ css = [] }) => css.map((file) => `<link rel="stylesheet" href="${base}${file}">`)),
+    ...chunks.map(({ file }) => `<link rel="modulepreload" href="${base}${file}" crossorigin>`),
+  ].join('')
+}
+
+function chunksOf(manifest: Manifest, module: string, known: ReadonlySet<string>): Manifest[string][] {
+  return chunkKeys(manifest, module).flatMap((key) => {
+    const chunk = manifest[key]
+    return chunk && !known.has(key) ? [chunk] : []
+  })
+}
+
+/** A chunk and everything that it imports from the start. */
+function chunkKeys(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
+  if (seen.has(key)) return []
+  seen.add(key)
+  return [key, ...(manifest[key]?.imports ?? []).flatMap((imported) => chunkKeys(manifest, imported, seen))]
+}

@@ -1,0 +1,39 @@
+import { Fragment } from 'react'
+import { blockId, quotedWordsId } from '../links/paths'
+import type { Paragraph } from '../paper/article'
+import styles from './Body.module.css'
+import { passagesOf, type QuotedPlace, type TextRun } from './textRuns'
+
+type BodyParagraphProps = { paragraph: Paragraph; index: number; quoted: readonly QuotedPlace[] }
+
+/** A paragraph with its lead-in, marks and links; the words of each pull quote can be pointed at. */
+export function BodyParagraph({ paragraph, index, quoted }: BodyParagraphProps) {
+  return (
+    <p id={blockId(index)}>
+      {passagesOf(paragraph, quoted).map(({ quote, runs }, place) => {
+        const words = runs.map((run, number) => <Run key={number} run={run} />)
+        return quote === null ? (
+          <Fragment key={place}>{words}</Fragment>
+        ) : (
+          <span key={place} id={quotedWordsId(quote)} className={styles.quoted} tabIndex={-1}>
+            {words}
+          </span>
+        )
+      })}
+    </p>
+  )
+}
+
+function Run({ run }: { run: TextRun }) {
+  let words = <>{run.text}</>
+  if (run.isEmphasis) words = <em>{words}</em>
+  if (run.isStrong) words = <strong>{words}</strong>
+  if (run.href) {
+    words = (
+      <a href={run.href} rel="external noopener noreferrer">
+        {words}
+      </a>
+    )
+  }
+  return run.isLeadIn ? <span className={styles.leadIn}>{words}</span> : words
+}

@@ -1,0 +1,52 @@
+import { Link } from 'react-router-dom'
+import { labelClass } from '../furniture/Label'
+import { editionPath, storyPath } from '../links/paths'
+import type { CivilDate } from '../paper/civilDate'
+import type { Neighbours } from '../paper/printed'
+import type { Summary } from '../paper/summary'
+import styles from './Onward.module.css'
+
+type OnwardProps = { neighbours: Neighbours; edition: CivilDate | null }
+
+/** The stories before and after this one in its edition, and the front page they share. */
+export function Onward({ neighbours, edition }: OnwardProps) {
+  const { publication, previous, next } = neighbours
+  return (
+    <nav className={styles.onward} aria-label="In this edition" lang="en">
+      <header>
+        <h2 className={labelClass('caps')}>In this edition</h2>
+        <Link to={editionPath(publication.slug, edition)} className={labelClass('interface', 'soft')}>
+          Front page
+        </Link>
+      </header>
+      <div className={styles.pair}>
+        {previous && <Way label="Previous" rel="prev" summary={previous} language={publication.language} />}
+        {next && <Way label="Next" rel="next" summary={next} language={publication.language} />}
+      </div>
+    </nav>
+  )
+}
+
+type WayProps = { label: string; rel: 'prev' | 'next'; summary: Summary; language: string }
+
+function Way({ label, rel, summary, language }: WayProps) {
+  return (
+    <div className={rel === 'next' ? styles.next : undefined}>
+      <p className={labelClass('caps', 'soft')}>{label}</p>
+      <h3 lang={language}>
+        <Link to={storyPath(summary)} rel={rel}>
+          {summary.headline}
+        </Link>
+      </h3>
+      <p className={labelClass('interface', 'soft')}>
+        <bdi>{summary.minutes} min</bdi>
+        {summary.section && (
+          <>
+            {' · '}
+            <bdi lang={language}>{summary.section}</bdi>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

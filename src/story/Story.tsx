@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { labelClass } from '../furniture/Label'
+import type { Article } from '../paper/article'
+import type { Publication } from '../paper/publication'
+import { Body } from './Body'
+import styles from './Story.module.css'
+import { StoryFacts } from './StoryFacts'
+
+type StoryProps = {
+  article: Article
+  /** Which way the text is written. */
+  direction: 'ltr' | 'rtl'
+  /** The newspaper; null while it is not known, then the story stands without its facts. */
+  publication: Publication | null
+  /** What hangs beside a block of the body, by the block's index. */
+  insets: ReadonlyMap<number, ReactNode>
+  /** What ran beneath the story, and the ways on from it. */
+  beneath?: ReactNode
+  onward?: ReactNode
+}
+
+/** A set story: head, facts, text, what ran beneath it, and the ways on. */
+export function Story({ article, direction, publication, insets, beneath, onward }: StoryProps) {
+  const { kicker, section, headline, standfirst } = article
+  const overline = [kicker, section].filter(Boolean).join(' · ')
+  return (
+    <article className={styles.story} lang={article.language} dir={direction}>
+      <header className={styles.head}>
+        {overline && <p className={labelClass('caps', 'red')}>{overline}</p>}
+        <h1 tabIndex={-1}>{headline}</h1>
+        {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
+      </header>
+      <StoryFacts article={article} publication={publication} />
+      <div className={styles.column}>
+        <Body article={article} insets={insets} />
+        {beneath}
+      </div>
+      {onward && <div className={styles.onward}>{onward}</div>}
+    </article>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from 'react-router-dom'
+import { counted } from '../furniture/counted'
+import { labelClass } from '../furniture/Label'
+import { countryName, languageName } from '../furniture/names'
+import { editionPath, publicationPath } from '../links/paths'
+import type { Article } from '../paper/article'
+import { formatCivilDate } from '../paper/civilDate'
+import type { Publication } from '../paper/publication'
+import { countWords, readingMinutes } from '../paper/readingMinutes'
+import styles from './StoryFacts.module.css'
+
+type StoryFactsProps = { article: Article; publication: Publication | null }
+
+/** Where the story stood, who wrote it, and how long it takes. */
+export function StoryFacts({ article, publication }: StoryFactsProps) {
+  const { edition, page, byline } = article
+  return (
+    <aside className={styles.facts} aria-label="About this story" lang="en">
+      <dl>
+        <div>
+          <dt className={labelClass('caps', 'soft')}>Newspaper</dt>
+          {publication && (
+            <dd className={styles.name} lang={publication.language}>
+              <Link to={publicationPath(publication.slug)}>{publication.name}</Link>
+            </dd>
+          )}
+          {publication && (
+            <dd className={labelClass('interface', 'soft')}>
+              <bdi>{placeOf(publication)}</bdi>
+            </dd>
+          )}
+          <dd className={labelClass('interface')}>
+            <bdi>
+              <Link to={editionPath(article.publication, edition)}>
+                {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'Undated'}
+              </Link>
+              {page !== undefined && `, page ${page}`}
+            </bdi>
+          </dd>
+        </div>
+        {byline.length > 0 && (
+          <div>
+            <dt className={labelClass('caps', 'soft')}>By</dt>
+            {byline.map(({ name, role }, index) => (
+              <dd key={index} lang={article.language}>
+                <span className={styles.name}>{name}</span>
+                {role && <span className={`${styles.role} ${labelClass('interface', 'soft')}`}>{role}</span>}
+              </dd>
+            ))}
+          </div>
+        )}
+        <div>
+          <dt className={labelClass('caps', 'soft')}>Length</dt>
+          <dd className={labelClass('interface')}>
+            <bdi>
+              {readingMinutes(article)} min · {counted(countWords(article), 'word', 'words')}
+            </bdi>
+          </dd>
+        </div>
+      </dl>
+    </aside>
+  )
+}
+
+function placeOf({ country, language }: Publication): string {
+  return [country && countryName(country), languageName(language)].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,53 @@
+import type { Mark, Paragraph } from '../paper/article'
+
+/** A stretch of text that is set in one way throughout. */
+export type TextRun = {
+  readonly text: string
+  readonly isLeadIn: boolean
+  readonly isEmphasis: boolean
+  readonly isStrong: boolean
+  /** Where the run links to; null where it is no link. */
+  readonly href: string | null
+}
+
+/** Words that are also set large elsewhere, with the number of that pull quote; or words that are not (null). */
+export type Passage = { readonly quote: number | null; readonly runs: readonly TextRun[] }
+
+/** A pull quote's place in one paragraph: UTF-16 offsets, and its number in the story from 1. */
+export type QuotedPlace = { readonly start: number; readonly end: number; readonly number: number }
+
+/**
+ * Cuts a paragraph into passages, and each passage into runs, so that every character stands in exactly one
+ * run, in order. Where two pull quotes share words, the first keeps them.
+ */
+export function passagesOf(paragraph: Paragraph, quoted: readonly QuotedPlace[]): Passage[] {
+  const { text } = paragraph
+  const passages: Passage[] = []
+  let at = 0
+  const add = (end: number, quote: number | null) => {
+    if (end > at) passages.push({ quote, runs: runsBetween(paragraph, at, end) })
+    at = Math.max(at, end)
+  }
+  for (const { start, end, number } of [...quoted].sort((a, b) => a.start - b.start)) {
+    add(Math.min(start, text.length), null)
+    add(Math.min(end, text.length), number)
+  }
+  add(text.length, null)
+  return passages
+}
+
+function runsBetween({ text, marks, leadIn = 0 }: Paragraph, start: number, end: number): TextRun[] {
+  const edges = [start, end, leadIn, ...marks.flatMap((mark) => [mark.start, mark.end])]
+  const cuts = [...new Set(edges)].filter((edge) => edge >= start && edge <= end).sort((a, b) => a - b)
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index] ?? start
+    const over = marks.filter((mark) => mark.start <= from && mark.end >= to)
+    return {
+      text: text.slice(from, to),
+      isLeadIn: to <= leadIn,
+      isEmphasis: over.some(({ kind }) => kind === 'emphasis'),
+      isStrong: over.some(({ kind }) => kind === 'strong'),
+      href: over.find((mark): mark is Extract<Mark, { kind: 'link' }> => mark.kind === 'link')?.href ?? null,
+    }
+  })
+}

@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { FONT_FOLDER } from './src/press/cutFonts'
+import { PRINTER_FOLDER, press } from './src/press/plugin'
+
+export default defineConfig({
+  base: process.env.BASE ?? '/',
+  plugins: [react(), press()],
+  resolve: { alias: { '@fonts': new URL(FONT_FOLDER, import.meta.url).pathname } },
+  css: { modules: { generateScopedName: '[hash:base64:5]' } },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist',
+        manifest: true,
+        assetsInlineLimit: 0,
+        cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      },
+    },
+    ssr: {
+      build: {
+        outDir: PRINTER_FOLDER,
+        ssr: 'src/press/printPage.tsx',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+      },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup.ts'],
+  },
+})
