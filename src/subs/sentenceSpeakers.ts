@@ -1,0 +1,132 @@
+import { type Subject, subjectAtStart, subjectBefore, subjectBehind } from './attribution'
+import type { CodedParagraph } from './coded'
+import { INSTITUTIONS } from './englishWords'
+import type { People } from './people'
+
+/** By which words a speaker was found. */
+export type Evidence = 'behind' | 'before' | 'pronoun' | 'colon' | 'sameParagraph' | 'runsOn'
+
+/** A speaker with the reason to believe it. */
+export type Attribution = { readonly speaker: string; readonly evidence: Evidence }
+
+/** One sentence of a coded paragraph, with what is known where it begins. */
+export type CodedSentence = {
+  readonly text: string
+  readonly coded: CodedParagraph
+  readonly people: People
+  /** Whom `he` or `she` would mean at its start; null where that is not safe. */
+  readonly focus: string | null
+}
+
+/** The code of one quotation in a sentence: its index in the article and its offsets in the coded sentence. */
+export type QuotationCode = { readonly index: number; readonly start: number; readonly end: number }
+
+/** The quotations of a coded sentence, in order. */
+export function quotationCodes(text: string): QuotationCode[] {
+  return [...text.matchAll(/Q⟨(\d+)⟩/g)].map((match) => ({
+    index: Number(match[1]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** A sentence this long before the quotation, in UTF-16 units, is a list or a table: nothing in it is sure. */
+const LONGEST_LEAD = 1500
+
+/** The speaker of one quotation by the words of its own sentence, or null. */
+export function speakerInSentence(sentence: CodedSentence, quotation: QuotationCode): Attribution | null {
+  const { text } = sentence
+  const endsSentence = text[quotation.end] === '.'
+  if (quotation.start > LONGEST_LEAD) return null
+  const lead = text.slice(0, quotation.start)
+  const before = subjectBefore(lead)
+  const isLed = before !== null && /[:,] $/.test(lead)
+  const behind =
+    endsSentence || (isLed && text[quotation.end] !== ',')
+      ? null
+      : subjectBehind(restAfter(text, quotation.end))
+  const subject = behind ?? before
+  if (!subject) return null
+  if ('pronoun' in subject) {
+    const speaker = resolvePronoun(subject.pronoun, sentence, behind ? text.slice(0, quotation.end) : lead)
+    return speaker === null ? null : { speaker, evidence: 'pronoun' }
+  }
+  const speaker = nameOf(sentence, subject.name)
+  return speaker === null ? null : { speaker, evidence: behind ? 'behind' : 'before' }
+}
+
+/** Who is about to speak where a sentence without quotation ends with a colon, or null. */
+export function announcedSpeaker(sentence: CodedSentence): Attribution | null {
+  if (!sentence.text.endsWith(':')) return null
+  const subject = subjectBefore(sentence.text)
+  const speaker = subject ? resolve(subject, sentence) : null
+  return speaker === null ? null : { speaker, evidence: 'colon' }
+}
+
+/**
+ * Whom a pronoun of the next sentence would mean: the one person whom this sentence is about. Null as soon as
+ * anyone else is named who could be meant as well.
+ */
+export function focusAfter(sentence: CodedSentence, speaker: string | null): string | null {
+  const subject = speaker === null ? subjectAtStart(sentence.text) : null
+  const isQuotationOnly = /^Q⟨\d+⟩[.,]?$/.test(sentence.text)
+  const main = speaker ?? personOf(subject, sentence) ?? (isQuotationOnly ? sentence.focus : null)
+  if (main === null) return null
+  return personsIn(sentence, sentence.text).every(
+    (name) => name === main || differ(sentence.people, name, main),
+  )
+    ? main
+    : null
+}
+
+function personOf(subject: Subject | null, sentence: CodedSentence): string | null {
+  if (!subject) return null
+  const mention = 'name' in subject ? sentence.coded.names[subject.name] : undefined
+  return mention && !sentence.people.isPerson(mention) ? null : resolve(subject, sentence)
+}
+
+function resolve(subject: Subject, sentence: CodedSentence): string | null {
+  return 'pronoun' in subject
+    ? resolvePronoun(subject.pronoun, sentence, sentence.text)
+    : nameOf(sentence, subject.name)
+}
+
+/** A pronoun stands for the person in focus, or for the subject of its own sentence if nobody else is named. */
+function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: string): string | null {
+  const named = [...new Set(personsIn(sentence, before))]
+  const start = subjectAtStart(sentence.text)
+  const subject = start && 'name' in start ? personOf(start, sentence) : null
+  const candidate = named.length === 0 ? sentence.focus : subject
+  if (candidate === null || named.some((name) => name !== candidate)) return null
+  const expected = sentence.people.pronounOf(candidate)
+  return expected === null || expected === pronoun ? candidate : null
+}
+
+/** The name to print for a code; null for things: `the Orlando Sentinel said` names no person. */
+function nameOf({ coded, people }: CodedSentence, index: number): string | null {
+  const mention = coded.names[index]
+  if (!mention || (mention.followsArticle && !mention.isTitled)) return null
+  const [first = '', ...others] = mention.words
+  const isInstitution = others.length === 0 && INSTITUTIONS.has(first.toLowerCase())
+  return isInstitution ? null : people.nameOf(mention)
+}
+
+function personsIn({ coded, people }: CodedSentence, text: string): string[] {
+  return [...text.matchAll(/N⟨(\d+)⟩/g)].flatMap((match) => {
+    const mention = coded.names[Number(match[1])]
+    return mention && people.isPerson(mention) ? [people.nameOf(mention)] : []
+  })
+}
+
+/** Whether one of two people goes by he and the other by she, so that no pronoun can mean both. */
+function differ(people: People, one: string, other: string): boolean {
+  const [first, second] = [people.pronounOf(one), people.pronounOf(other)]
+  return first !== null && second !== null && first !== second
+}
+
+/** The words behind a quotation up to the next one. */
+function restAfter(text: string, from: number): string {
+  const stop = text[from] === ',' ? from + 1 : from
+  const next = text.indexOf('Q⟨', stop)
+  return text.slice(stop, next === -1 ? text.length : next)
+}

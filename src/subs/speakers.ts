@@ -1,0 +1,77 @@
+import type { Article, Block } from '../paper/article'
+import { type CodedParagraph, codeParagraphs } from './coded'
+import { type People, peopleIn } from './people'
+import type { Quotation } from './quotations'
+import {
+  type Attribution,
+  announcedSpeaker,
+  type CodedSentence,
+  focusAfter,
+  quotationCodes,
+  speakerInSentence,
+} from './sentenceSpeakers'
+import { sentencesIn } from './sentences'
+
+/**
+ * Who says each quotation, in the order given; null where the text does not make it plain. Only articles in
+ * English are read: the patterns are of that language. A surname becomes the full name given before it.
+ */
+export function attributeQuotations(
+  { body, language }: Pick<Article, 'body' | 'language'>,
+  quotations: readonly Quotation[],
+): (Attribution | null)[] {
+  if (!/^en(?:-|$)/.test(language)) return quotations.map(() => null)
+  const found = findSpeakers(body, quotations)
+  passAlong(quotations, found)
+  return quotations.map((_, index) => found.get(index) ?? null)
+}
+
+type Found = Map<number, Attribution>
+/** What the reading of one paragraph hands to the next: whom a pronoun means, whom a colon announced. */
+type Thread = { focus: string | null; announced: Attribution | null }
+
+function findSpeakers(body: readonly Block[], quotations: readonly Quotation[]): Found {
+  const found: Found = new Map()
+  const people = peopleIn(body)
+  let thread: Thread = { focus: null, announced: null }
+  for (const coded of codeParagraphs(body, quotations, people)) {
+    thread = readParagraph(coded, people, thread, found)
+  }
+  return found
+}
+
+function readParagraph(coded: CodedParagraph, people: People, thread: Thread, found: Found): Thread {
+  let { focus, announced } = thread
+  let last: Attribution | null = null
+  for (const { start, end } of sentencesIn(coded.text)) {
+    const sentence: CodedSentence = { text: coded.text.slice(start, end), coded, people, focus }
+    const quoted = quotationCodes(sentence.text)
+    if (quoted.length === 0 && sentence.text.includes('N⟨')) last = null
+    for (const quotation of quoted) {
+      const isAlone = quotation.start === 0 && !sentence.text.includes('N⟨')
+      const given: Attribution | null = isAlone ? (announced ?? follow(last)) : null
+      last = speakerInSentence(sentence, quotation) ?? given
+      if (last) found.set(quotation.index, last)
+      announced = null
+    }
+    focus = focusAfter(sentence, last?.speaker ?? null)
+    announced = announcedSpeaker(sentence)
+  }
+  return { focus, announced }
+}
+
+/** A quotation that is a sentence of its own goes on from the one before it in the paragraph. */
+function follow(last: Attribution | null): Attribution | null {
+  return last && { speaker: last.speaker, evidence: 'sameParagraph' }
+}
+
+/** Words that run on over a paragraph break are said by one person, named before or after them. */
+function passAlong(quotations: readonly Quotation[], found: Found): void {
+  const link = (from: number, to: number) => {
+    const known = found.get(from)
+    if (known && !found.has(to)) found.set(to, { speaker: known.speaker, evidence: 'runsOn' })
+  }
+  const runsOn = (index: number) => quotations[index]?.isOpen && quotations[index + 1]?.continues
+  for (const index of quotations.keys()) if (runsOn(index)) link(index, index + 1)
+  for (const index of [...quotations.keys()].reverse()) if (runsOn(index)) link(index + 1, index)
+}
