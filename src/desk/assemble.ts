@@ -1,0 +1,246 @@
+import { type Article, type ArticleFile, parseArticle } from '../paper/article'
+import type { Fault } from '../paper/result'
+import { freeSlug, slugOf } from '../paper/slug'
+import type { Draft, DraftBlock } from './draft'
+import { guessLanguage } from './guessLanguage'
+import { leadInLength } from './leadIn'
+import { type Drop, dropTheRest, type Placed } from './ledger'
+import { type HeardForms, hearForms, inNaturalCase, isAllCapitals } from './naturalCase'
+import { publicationSlug } from './publicationSlug'
+import type { Words } from './words'
+
+/** What whoever brings a cutting knows of it; each of these goes before what the cutting says. */
+export type Brought = {
+  /** The newspaper's name. */
+  readonly publication?: string
+  /** `YYYY-MM-DD`. */
+  readonly edition?: string
+  readonly section?: string
+}
+
+/** One article of a cutting, with the place of every character of it. */
+export type ArticleReading = {
+  readonly article: Article
+  readonly publicationName: string
+  /** ISO 3166-1 code; `null` where the cutting does not say. */
+  readonly country: string | null
+  /** Whether the language was read; otherwise it is guessed from the words. */
+  readonly saysLanguage: boolean
+  /** In the order of the article's fields; the stretches of one field in reading order. */
+  readonly placed: readonly Placed[]
+}
+
+/** An article, or why none could be made; and what of the draft stands in no field. */
+export type Assembly = {
+  readonly reading: ArticleReading | null
+  readonly faults: readonly Fault[]
+  readonly drops: readonly Drop[]
+}
+
+type Field = readonly [field: string, words: Words]
+type Repair = Article['repairs'][number]
+
+/**
+ * Makes an article of a draft: slugs, lead-ins and natural case are set here, for every format alike.
+ *
+ * @param text - The whole cutting.
+ */
+export function assemble(text: string, draft: Draft, brought: Brought): Assembly {
+  const faults = missing(draft, brought)
+  const made = faults.length > 0 ? null : makeArticle(draft, brought)
+  const parsed = made === null ? null : parseArticle(made.file)
+  if (made === null || !parsed?.ok) {
+    const reason = 'part of an article that could not be made'
+    const range = text.slice(draft.start, draft.end)
+    const drops = dropTheRest(range, [], reason).map((drop) => shifted(drop, draft.start))
+    return { reading: null, faults: parsed && !parsed.ok ? parsed.faults : faults, drops }
+  }
+  const placed = made.fields.flatMap(([field, words]) => words.spans.map((span) => ({ ...span, field })))
+  const drops = [...made.fields, ...made.overruled].flatMap(([, words]) => words.drops)
+  return {
+    reading: {
+      article: parsed.value,
+      publicationName: made.publicationName,
+      country: draft.country?.text ?? null,
+      saysLanguage: draft.language !== null,
+      placed,
+    },
+    faults: [],
+    drops: [...drops, ...made.overruled.flatMap(overruledDrops)],
+  }
+}
+
+function shifted(drop: Drop, by: number): Drop {
+  return { ...drop, start: drop.start + by, end: drop.end + by }
+}
+
+function missing(draft: Draft, brought: Brought): Fault[] {
+  const faults: Fault[] = []
+  if (draft.headline === null) {
+    faults.push({
+      path: 'headline',
+      message: 'No headline was found; it should stand under the newspaper’s name.',
+    })
+  } else if (draft.body.length === 0) {
+    faults.push({
+      path: 'body',
+      message: 'No text was found under this headline; a story needs at least one paragraph.',
+    })
+  }
+  if (draft.publication === null && brought.publication === undefined) {
+    faults.push({
+      path: 'publication',
+      message: 'No newspaper is named here; say which one it is from with --publication.',
+    })
+  }
+  return faults
+}
+
+type Made = {
+  readonly file: ArticleFile
+  readonly publicationName: string
+  readonly fields: readonly Field[]
+  /** Fields that were read, but that whoever brought the cutting knew better. */
+  readonly overruled: readonly Field[]
+}
+
+function makeArticle(draft: Draft, brought: Brought): Made {
+  const texts = draft.body.flatMap(textsOf)
+  const signed = signatures(draft, texts)
+  const publicationName = brought.publication ?? draft.publication?.text ?? ''
+  const section = brought.section ?? caseOf(draft.section?.text)
+  const headline = draft.headline?.text ?? ''
+  const file: ArticleFile = {
+    schema: 1,
+    publication: publicationSlug(publicationName),
+    edition: brought.edition ?? draft.edition?.text ?? null,
+    slug: slugOf(headline),
+    language: draft.language?.text ?? guessLanguage([headline, ...texts].join(' ')),
+    ...(section === undefined ? {} : { section }),
+    ...(draft.page === null ? {} : { page: pageOf(draft.page.text) }),
+    headline,
+    ...(draft.standfirst === null ? {} : { standfirst: draft.standfirst.text }),
+    byline: signed.byline,
+    body: blocksFor(draft.body, texts),
+    briefs: briefsFor(draft.briefs, texts),
+    repairs: [...signed.repairs, ...mendings(draft)],
+    ...(draft.sourceName === null ? {} : { source: sourceFor(draft, draft.sourceName) }),
+  }
+  return { file, publicationName, ...fieldsOf(draft, brought) }
+}
+
+function sourceFor(draft: Draft, name: string): NonNullable<ArticleFile['source']> {
+  return {
+    name,
+    ...(draft.url === null ? {} : { url: draft.url.text }),
+    ...(draft.rights === null ? {} : { rights: draft.rights.text }),
+  }
+}
+
+function textsOf(block: DraftBlock): string[] {
+  return block.kind === 'list' ? block.items.map(({ text }) => text) : [block.words.text]
+}
+
+function blocksFor(body: readonly DraftBlock[], texts: readonly string[]): ArticleFile['body'] {
+  return body.map((block, index) => {
+    if (block.kind === 'list') return { kind: 'list', items: block.items.map(({ text }) => text) }
+    const { text } = block.words
+    const leadIn = index === 0 ? leadInLength(text, texts.slice(1).join('\n')) : null
+    return { kind: 'paragraph', text, ...(leadIn === null ? {} : { leadIn }) }
+  })
+}
+
+function briefsFor(briefs: readonly Words[], texts: readonly string[]): NonNullable<ArticleFile['briefs']> {
+  const taken = new Set<string>()
+  return briefs.map(({ text }) => {
+    const slug = freeSlug(slugOf(firstWords(text)), taken)
+    const leadIn = leadInLength(text, texts.join('\n'))
+    taken.add(slug)
+    return { slug, text, ...(leadIn === null ? {} : { leadIn }) }
+  })
+}
+
+/** Enough of a brief to know it by. */
+function firstWords(text: string): string {
+  return text.split(/\s+/u).slice(0, 8).join(' ')
+}
+
+function signatures(
+  draft: Draft,
+  texts: readonly string[],
+): { byline: { name: string; role?: string }[]; repairs: Repair[] } {
+  const heard = heardIn(draft, texts)
+  const repairs: Repair[] = []
+  const set = (where: string, printed: string, forms?: HeardForms): string => {
+    const natural = isAllCapitals(printed) && printed.length > 3 ? inNaturalCase(printed, forms) : printed
+    if (natural !== printed)
+      repairs.push({ where, printed, set: natural, why: 'capitals of the byline set in natural case' })
+    return natural
+  }
+  const byline = draft.byline.map(({ name, role }, index) => ({
+    name: set(`byline.${index}.name`, name.text, heard),
+    ...(role === null ? {} : { role: set(`byline.${index}.role`, role.text) }),
+  }))
+  return { byline, repairs }
+}
+
+function heardIn(draft: Draft, texts: readonly string[]): HeardForms {
+  const names = draft.byline.map(({ name }) => name.text).filter(isAllCapitals)
+  const [first = '', ...others] = texts
+  return hearForms(names, [draft.headline?.text ?? '', first.slice(leadInLength(first, '') ?? 0), ...others])
+}
+
+function caseOf(section: string | undefined): string | undefined {
+  return section !== undefined && isAllCapitals(section) && section.length > 3
+    ? inNaturalCase(section)
+    : section
+}
+
+function pageOf(text: string): number | string {
+  return /^[1-9]\d{0,4}$/u.test(text) ? Number(text) : text
+}
+
+function mendings(draft: Draft): Repair[] {
+  return fieldsOf(draft, {}).fields.flatMap(([where, words]) =>
+    words.mendings.map(({ printed, set }) => ({
+      where,
+      printed,
+      set,
+      why: 'a hyphen at a line’s end taken out',
+    })),
+  )
+}
+
+/** Every piece of a draft with the path of its field, in the order of an article file. */
+function fieldsOf(draft: Draft, brought: Brought): Pick<Made, 'fields' | 'overruled'> {
+  const all: readonly (readonly [string, Words | null])[] = [
+    ['publication', draft.publication],
+    ['edition', draft.edition],
+    ['language', draft.language],
+    ['country', draft.country],
+    ['section', draft.section],
+    ['page', draft.page],
+    ['headline', draft.headline],
+    ['standfirst', draft.standfirst],
+    ...draft.byline.flatMap(({ name, role }, index): [string, Words | null][] => [
+      [`byline.${index}.name`, name],
+      [`byline.${index}.role`, role],
+    ]),
+    ...draft.body.flatMap((block, index): [string, Words][] =>
+      block.kind === 'list'
+        ? block.items.map((item, at) => [`body.${index}.items.${at}`, item])
+        : [[`body.${index}.text`, block.words]],
+    ),
+    ...draft.briefs.map((words, index): [string, Words] => [`briefs.${index}.text`, words]),
+    ['source.url', draft.url],
+    ['source.rights', draft.rights],
+  ]
+  const known = all.flatMap(([field, words]): Field[] => (words === null ? [] : [[field, words]]))
+  const isOverruled = ([field]: Field): boolean =>
+    (field === 'publication' || field === 'edition' || field === 'section') && brought[field] !== undefined
+  return { fields: known.filter((field) => !isOverruled(field)), overruled: known.filter(isOverruled) }
+}
+
+function overruledDrops([field, words]: Field): Drop[] {
+  return words.spans.map((span) => ({ ...span, reason: `the ${field} as printed; another was given for it` }))
+}

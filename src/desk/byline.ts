@@ -1,0 +1,180 @@
+import type { Signature } from './draft'
+import type { Drop, Span } from './ledger'
+import { isAllCapitals } from './naturalCase'
+import { isRole, roleStart } from './roles'
+import type { Sheet } from './sheet'
+import { dropOthers, type Strip, stripOf } from './strip'
+import { setWords } from './words'
+
+/** Who signed, still in the case that is printed, and what of the line is neither name nor role. */
+export type SignedLine = { readonly byline: readonly Signature[]; readonly drops: readonly Drop[] }
+
+type Range = { readonly start: number; readonly end: number }
+type Signed = { readonly name: Range; readonly role: Range | null }
+
+const LONGEST_BYLINE = 200
+const BY = /(?:^|\s)(?:by|par|von|por|door)(?::\s*|\s+)(?=\S)/iu
+const DASH = /^[-–—]\s*/u
+const BYLINE_REASON = 'the marks and joining words of a byline'
+/** Between two names. */
+const SEPARATOR = /\s*[,;]\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|&)\s+|\s+[/|•]\s+/giu
+/** What a comma does not part from the name before it. */
+const AFTER_COMMA = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?a|mph|r\.?n|esq|obe|mbe|cbe|kc|qc|mp)\.?$/iu
+const NAME_WORD = /^[("“]?(?:[\p{Lu}\p{Lo}\p{Lt}\p{N}]|\p{Ll}+(?:\p{Lu}|[-’'.]\p{L}))[^\s,;:!?]*$/u
+const NAME_JOINT =
+  /^(?:de|da|do|dos|das|di|du|del|della|von|van|der|den|ter|la|le|el|al|bin|ibn|of|the|for|and|&|zu|y|e|af)$/iu
+/** Words in capitals that head a column, and are nobody's name. */
+const COLUMN_HEAD =
+  /^(?:news|exclusive|analysis|comment|opinion|report|politics|world|sport|sports|business|review|reviews|interview|focus|special|breaking|latest|update|live|in|brief|letters|editorial|leader|features?|profile|obituary|obituaries|home|foreign|city|culture|science|health|education|technology|the|a|an)$/iu
+
+/**
+ * Reads a line under a headline as a byline: `By Ruth Alder`, `- Science Editor By Ruth Alder`,
+ * `RUTH ALDER AND TOM REED Chief reporters`.
+ *
+ * @returns `null` where the line is not one.
+ */
+export function readByline(sheet: Sheet, lines: readonly Span[]): SignedLine | null {
+  const strip = stripOf(sheet, lines)
+  if (strip.text.length > LONGEST_BYLINE) return null
+  const signed = signedIn(strip.text)
+  if (signed === null || !signed.every(({ name }) => isName(strip.text.slice(name.start, name.end))))
+    return null
+  return signedLine(sheet, lines, strip, signed, BYLINE_REASON)
+}
+
+/** Reads the field that an archive keeps for the byline, where whatever stands in it is a name or a role. */
+export function readBylineField(sheet: Sheet, lines: readonly Span[]): SignedLine {
+  const strip = stripOf(sheet, lines)
+  const opening =
+    /^(?:[-–—]\s*)?(?:by|par|von|por|door)(?::\s*|\s+)(?=\S)/iu.exec(strip.text)?.[0].length ?? 0
+  const signed = namesAndRole(strip.text, { start: opening, end: strip.text.length })
+  return signedLine(sheet, lines, strip, signed, BYLINE_REASON)
+}
+
+function signedLine(
+  sheet: Sheet,
+  lines: readonly Span[],
+  strip: Strip,
+  signed: readonly Signed[],
+  reason: string,
+): SignedLine {
+  const byline = signed.map(({ name, role }) => ({
+    name: setWords(sheet, strip.spansOf(name.start, name.end)),
+    role: role === null ? null : setWords(sheet, strip.spansOf(role.start, role.end)),
+  }))
+  const taken = signed.flatMap(({ name, role }) => [
+    ...strip.spansOf(name.start, name.end),
+    ...(role === null ? [] : strip.spansOf(role.start, role.end)),
+  ])
+  return { byline, drops: dropOthers(sheet, lines, taken, reason) }
+}
+
+function signedIn(text: string): Signed[] | null {
+  const dash = DASH.exec(text)?.[0].length ?? 0
+  const by = BY.exec(text.slice(dash))
+  if (by) {
+    const before = trimRange(text, { start: dash, end: dash + by.index })
+    const after = { start: dash + by.index + by[0].length, end: text.length }
+    if (before.end <= before.start) return namesAndRole(text, after)
+    if (!isRole(text.slice(before.start, before.end))) return null
+    const [first, ...others] = namesAndRole(text, after)
+    return first ? [{ name: first.name, role: before }, ...others] : null
+  }
+  const rest = { start: dash, end: text.length }
+  const signed = namesAndRole(text, rest)
+  const isShouted = signed.every(({ name }) => isShoutedName(text.slice(name.start, name.end)))
+  return signed.length > 0 && (dash > 0 || isShouted) ? signed : null
+}
+
+function namesAndRole(text: string, range: Range): Signed[] {
+  const line = text.slice(range.start, range.end)
+  const split = roleOffset(line)
+  const names = trimRange(text, split === null ? range : { start: range.start, end: range.start + split })
+  const role = split === null ? null : trimRange(text, { start: range.start + split, end: range.end })
+  const signed = namesIn(text, names)
+  const last = signed.at(-1)
+  if (last && role && last.role === null) return [...signed.slice(0, -1), { name: last.name, role }]
+  return signed
+}
+
+/** Where the role begins behind the names: at a change of case, or at the first word that says a role. */
+function roleOffset(line: string): number | null {
+  const words = [...line.matchAll(/\S+/gu)]
+  const isLoud = words.map(([word]) => loudness(word))
+  const first = isLoud.find((loud) => loud !== null)
+  const turn = words.findIndex((_, index) => isLoud[index] !== null && isLoud[index] !== first)
+  const start = words[turn]?.index
+  if (turn > 0 && start !== undefined) {
+    const tail = line.slice(start)
+    const keepsTurning = isLoud.slice(turn).some((loud) => loud === first && first === true)
+    if (!keepsTurning && (isRole(tail) || /^in\s/iu.test(tail))) return start
+  }
+  return roleStart(line)
+}
+
+/** Whether a word is in capitals; `null` where it could be either: an initial, a figure, `&`. */
+function loudness(word: string): boolean | null {
+  const letters = word.replaceAll(/[^\p{L}]/gu, '')
+  if (letters.length < 2 || /^(?:\p{Lu}\.)+,?$/u.test(word)) return null
+  return letters === letters.toUpperCase()
+}
+
+function namesIn(text: string, range: Range): Signed[] {
+  const parts = partsOf(text, range)
+  const signed: Signed[] = []
+  for (const part of parts) {
+    const words = text.slice(part.start, part.end)
+    const last = signed.at(-1)
+    if (last && AFTER_COMMA.test(words))
+      signed[signed.length - 1] = { ...last, name: { ...last.name, end: part.end } }
+    else if (last && last.role === null && isRole(words)) signed[signed.length - 1] = { ...last, role: part }
+    else signed.push({ name: part, role: null })
+  }
+  return signed
+}
+
+function partsOf(text: string, range: Range): Range[] {
+  const line = text.slice(range.start, range.end)
+  const parts: Range[] = []
+  let from = 0
+  for (const match of line.matchAll(SEPARATOR)) {
+    const before = line.slice(from, match.index)
+    const after = line.slice(match.index + match[0].length)
+    if (!/[,;/|•]/u.test(match[0]) && !partsPeople(before, after)) continue
+    parts.push({ start: range.start + from, end: range.start + match.index })
+    from = match.index + match[0].length
+  }
+  parts.push({ start: range.start + from, end: range.end })
+  return parts.map((part) => trimRange(text, part)).filter(({ start, end }) => end > start)
+}
+
+/** `Ana Monroe and Tom Reed` are two; the Department of Health and Human Services is one. */
+function partsPeople(before: string, after: string): boolean {
+  if (/\b(?:of|for)\b/iu.test(before)) return false
+  const one = before.trim().split(/\s+/u).length
+  const other = after.split(SEPARATOR)[0]?.trim().split(/\s+/u).length ?? 0
+  return (one > 1 && other > 1) || (one === 1 && other === 1 && !before.includes('&'))
+}
+
+function isName(name: string): boolean {
+  const words = name.split(/[\s,]+/u).filter(Boolean)
+  if (words.length === 0 || words.length > 8) return false
+  if (/[.!?…:]$/u.test(name) && !/(?:^|[\s.,])(?:\p{L}|jr|sr|esq|ph\.?d)\.$/iu.test(name)) return false
+  return words.every((word, index) => NAME_WORD.test(word) || (index > 0 && NAME_JOINT.test(word)))
+}
+
+function isShoutedName(name: string): boolean {
+  const words = name.split(/[\s,]+/u).filter(Boolean)
+  return (
+    isAllCapitals(name) &&
+    words.length > 1 &&
+    words.length < 7 &&
+    !words.every((word) => COLUMN_HEAD.test(word))
+  )
+}
+
+function trimRange(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, end).replace(/[\s,;|(]+$/u, '')
+  const lead = words.length - words.replace(/^[\s,;|]+/u, '').length
+  return { start: start + lead, end: start + words.length }
+}

@@ -1,0 +1,155 @@
+import { blocksOf, type Layout, layoutOf, spansOf } from './blocks'
+import { readBylineField } from './byline'
+import { type Draft, emptyDraft, type FormatReading } from './draft'
+import { readSection } from './labels'
+import type { Drop, Span } from './ledger'
+import { languageNamed } from './placeNames'
+import { findDate } from './printedDate'
+import type { Line, Sheet } from './sheet'
+import { dropOthers } from './strip'
+import { setAs, setWords } from './words'
+
+/** Codes that Factiva sets before its fields, and what stands behind those that no article has a field for. */
+const CODES: Readonly<Record<string, string>> = {
+  SE: 'section',
+  HD: 'headline',
+  BY: 'byline',
+  CR: 'credit',
+  WC: 'word count',
+  PD: 'date',
+  ET: 'time',
+  SN: 'newspaper',
+  SC: 'source code',
+  ED: 'edition',
+  PG: 'page',
+  VOL: 'volume',
+  LA: 'language',
+  CY: 'copyright',
+  CX: 'correction',
+  LP: 'first paragraph',
+  TD: 'text',
+  ART: 'pictures',
+  CT: 'contact',
+  RF: 'references',
+  CO: 'companies',
+  IN: 'industries',
+  NS: 'subjects',
+  RE: 'regions',
+  IPC: 'publisher’s codes',
+  IPD: 'publisher’s subjects',
+  PUB: 'publisher',
+  CLM: 'column',
+  AN: 'number',
+}
+
+type Field = { readonly code: string; readonly label: Span; readonly lines: Line[] }
+type Mutable = { -readonly [Key in keyof Draft]: Draft[Key] }
+
+/** Whether a text is a download from Factiva: its headlines and texts stand behind codes. */
+export function isFactiva(sheet: Sheet): boolean {
+  const codes = new Set(sheet.lines.flatMap((line) => codeOf(line)?.code ?? []))
+  return codes.has('HD') && (codes.has('TD') || codes.has('LP')) && codes.size > 3
+}
+
+/** Reads a download from Factiva: fields behind codes of two letters, one article after another. */
+export function readFactiva(sheet: Sheet): FormatReading {
+  const layout = layoutOf(sheet.lines.filter((line) => codeOf(line) === null))
+  const drops: Drop[] = []
+  const drafts = articlesOf(sheet).map((fields): Draft => {
+    const [first, last] = [fields[0]?.label.start ?? 0, fields.at(-1)]
+    const end = last?.lines.at(-1)?.end ?? last?.label.end ?? 0
+    const draft: Mutable = { ...emptyDraft(first, end), sourceName: 'Factiva' }
+    for (const field of fields) {
+      drops.push({ ...field.label, reason: 'a code of the archive' })
+      readField(sheet, field, draft, drops, layout)
+    }
+    return draft
+  })
+  return { drafts, drops }
+}
+
+/** An article ends at its number, at a page break, and where a field that it has begins again. */
+function articlesOf(sheet: Sheet): Field[][] {
+  const articles: Field[][] = []
+  let fields: Field[] = []
+  let isOver = true
+  for (const line of sheet.lines) {
+    const found = codeOf(line)
+    if (
+      found &&
+      (isOver || fields.some(({ code }) => code === found.code && (code === 'HD' || code === 'SE')))
+    ) {
+      fields = []
+      articles.push(fields)
+      isOver = false
+    }
+    if (isOver && !found) continue
+    if (line.startsPage && !found) isOver = true
+    else if (found) fields.push(found)
+    else if (!endsArticle(fields, line)) fields.at(-1)?.lines.push(line)
+    if (fields.at(-1)?.code === 'AN' && endsArticle(fields, line)) isOver = true
+  }
+  return articles
+}
+
+/** The number is one line, the last of an article. */
+function endsArticle(fields: readonly Field[], line: Line): boolean {
+  const last = fields.at(-1)
+  return last?.code === 'AN' && line.text === '' && last.lines.length > 0
+}
+
+/** A field's code alone on its line, or with blanks between it and its value. */
+function codeOf(line: Line): Field | null {
+  const match = line.indent > 4 ? null : /^([A-Z]{2,3})(?:$|(?: {2,}|\t)(?=\S))/u.exec(line.text)
+  const code = match?.[1]
+  if (!match || code === undefined || !(code in CODES)) return null
+  const label = { start: line.start, end: line.start + code.length }
+  const start = line.start + match[0].length
+  const value = { ...line, start, text: line.text.slice(match[0].length) }
+  return { code, label, lines: value.text === '' ? [] : [value] }
+}
+
+function readField(sheet: Sheet, field: Field, draft: Mutable, drops: Drop[], layout: Layout): void {
+  const value = field.lines.filter(({ text }) => text !== '').map(({ start, end }) => ({ start, end }))
+  if (value.length === 0) return
+  const words = setWords(sheet, value)
+  if (field.code === 'LP' || field.code === 'TD') {
+    const body = blocksOf(field.lines, layout).map((block) => setWords(sheet, spansOf(block)))
+    draft.body = [
+      ...draft.body,
+      ...body.map((paragraph) => ({ kind: 'paragraph' as const, words: paragraph })),
+    ]
+  } else if (field.code === 'HD' && draft.headline === null) draft.headline = words
+  else if (field.code === 'SN' && draft.publication === null) draft.publication = words
+  else if (field.code === 'CY' && draft.rights === null) draft.rights = words
+  else if (field.code === 'SE' && draft.section === null) draft.section = words
+  else if (field.code === 'BY' && draft.byline.length === 0) {
+    const signed = readBylineField(sheet, value)
+    draft.byline = signed.byline
+    drops.push(...signed.drops)
+  } else if (field.code === 'PG' && draft.page === null) {
+    const { page, drops: others } = readPage(sheet, value)
+    draft.page = page
+    drops.push(...others)
+  } else if (field.code === 'PD' && draft.edition === null && findDate(words.text) !== null) {
+    draft.edition = setAs(words, findDate(words.text) ?? '')
+  } else if (field.code === 'LA' && draft.language === null && languageNamed(words.text) !== null) {
+    draft.language = setAs(words, languageNamed(words.text) ?? '')
+  } else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${CODES[field.code]}`))
+}
+
+/** `4`, `Page 4` or `A04`. */
+function readPage(
+  sheet: Sheet,
+  value: readonly Span[],
+): Pick<ReturnType<typeof readSection>, 'page' | 'drops'> {
+  const [only] = value
+  const isBare =
+    only !== undefined &&
+    value.length === 1 &&
+    /^[A-Za-z]{0,2}\d{1,4}[A-Za-z]?$/u.test(sheet.text.slice(only.start, only.end))
+  if (isBare) return { page: setWords(sheet, value), drops: [] }
+  const { page, section, drops } = readSection(sheet, value)
+  const others = (section?.spans ?? []).map((span) => ({ ...span, reason: 'the archive’s own page' }))
+  return { page, drops: [...drops, ...others, ...(section?.drops ?? [])] }
+}

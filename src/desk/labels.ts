@@ -1,0 +1,87 @@
+import { type Block, spansOf } from './blocks'
+import type { Drop, Span } from './ledger'
+import type { Sheet } from './sheet'
+import { dropOthers, stripOf } from './strip'
+import { setWords, type Words } from './words'
+
+/** A block that an archive labels: `LENGTH: 567 words`, `Publication title: The Daily Gazette`. */
+export type Labelled = {
+  /** In lower case, without the colon. */
+  readonly label: string
+  /** What stands behind the label; empty where nothing does. */
+  readonly value: readonly Span[]
+  readonly labelDrop: Drop
+}
+
+const LABEL = /^([A-Z][A-Za-z]*(?:[ /-]{1,3}[A-Za-z]+){0,5}):(?:\s+|$)/u
+
+/**
+ * Reads a block that opens with one of the labels.
+ *
+ * @param known - Labels in lower case.
+ */
+export function readLabel(block: Block, known: ReadonlySet<string>): Labelled | null {
+  const [first, ...rest] = spansOf(block)
+  const match = LABEL.exec(block.lines[0]?.text ?? '')
+  const label = match?.[1]?.toLowerCase()
+  if (first === undefined || !match || label === undefined || !known.has(label)) return null
+  const end = first.start + match[0].trimEnd().length
+  const own = end < first.end ? [{ start: end, end: first.end }] : []
+  return {
+    label,
+    value: [...own, ...rest],
+    labelDrop: { start: first.start, end, reason: 'a label of the archive' },
+  }
+}
+
+/**
+ * Where the archive's own lines begin at the end of an article: walked from the end, so that a paragraph that
+ * happens to open like a label stays in the story. One line without a label may stand among them.
+ *
+ * @param isOurs - Whether each block is one of the archive's.
+ */
+export function tailStart(isOurs: readonly boolean[]): number {
+  let start = isOurs.length
+  while (start > 0 && (isOurs[start - 1] || (start < isOurs.length - 1 && isOurs[start - 2]))) start -= 1
+  return start
+}
+
+/** The section and the page of a line such as `NEWS; Pg. 4`, and what of the line is neither. */
+export function readSection(
+  sheet: Sheet,
+  value: readonly Span[],
+): { readonly section: Words | null; readonly page: Words | null; readonly drops: readonly Drop[] } {
+  const strip = stripOf(sheet, value)
+  const match = /(?:^|[;,]?\s+|[;,])(?:pgs?|pages?|pp?)\.?\s*([A-Za-z]{0,2}\d{1,4}[A-Za-z]?)/iu.exec(
+    strip.text,
+  )
+  const number = match?.[1]
+  const pageEnd = match ? match.index + match[0].length : 0
+  const page = match && number ? strip.spansOf(pageEnd - number.length, pageEnd) : []
+  const sectionEnd = match ? match.index : strip.text.length
+  const section = strip.spansOf(0, strip.text.slice(0, sectionEnd).replace(/[;,\s]+$/u, '').length)
+  return {
+    section: section.length > 0 ? setWords(sheet, section) : null,
+    page: page.length > 0 ? setWords(sheet, page) : null,
+    drops: dropOthers(
+      sheet,
+      value,
+      [...section, ...page],
+      'what the archive says round the section and the page',
+    ),
+  }
+}
+
+/** Whether two texts say the same but for case, signs and blanks. */
+export function sameText(one: string, other: string): boolean {
+  return squeezed(one) === squeezed(other)
+}
+
+/** Whether a text is the beginning of another, but for case, signs and blanks. */
+export function opensWith(text: string, opening: string): boolean {
+  return squeezed(text).startsWith(squeezed(opening))
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}

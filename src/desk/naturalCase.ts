@@ -1,0 +1,74 @@
+/** Words in the case that the text itself prints them in, by their lower-case form. */
+export type HeardForms = ReadonlyMap<string, string>
+
+const WORD = /[\p{L}\p{N}]+(?:[.’'-][\p{L}\p{N}]+)*/gu
+/** Small words inside a name or a role. */
+const SMALL =
+  /^(?:and|of|the|for|in|on|at|to|de|da|do|dos|das|di|du|del|von|der|den|bin|ibn|und|et|y|zu|zur)$/u
+/** Letter words that stay in capitals wherever they stand. */
+const LETTERS = /^(?:us|uk|eu|un|tv|it|bbc|cnn|nato|usa|ii|iii|iv|vi|pa|ap|afp|md|phd|mp|nhs|uae)$/u
+
+/** Whether a text has capitals, and no small letter. */
+export function isAllCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/**
+ * How the words of a name are cased where the text prints them: only a text knows that `DIGITALGOV` is
+ * DigitalGov.
+ *
+ * @param names - Names in capitals.
+ * @param texts - What the article says, its own capitalised first words left out.
+ */
+export function hearForms(names: readonly string[], texts: readonly string[]): HeardForms {
+  const wanted = new Set(names.flatMap((name) => wordsOf(name.toLowerCase())))
+  const counts = new Map<string, Map<string, number>>()
+  if (wanted.size === 0) return new Map()
+  for (const word of texts.flatMap(wordsOf)) {
+    const key = word.toLowerCase()
+    if (!wanted.has(key) || word === key) continue
+    const forms = counts.get(key) ?? new Map<string, number>()
+    forms.set(word, (forms.get(word) ?? 0) + 1)
+    counts.set(key, forms)
+  }
+  return new Map([...counts].map(([key, forms]) => [key, commonest(forms)]))
+}
+
+/** A name printed in capitals, as it is written in a text: `RACHEL MCBRIDE` becomes Rachel McBride. */
+export function inNaturalCase(name: string, heard: HeardForms = new Map()): string {
+  return name
+    .split(' ')
+    .map((word, index) => {
+      const bare = word.replace(/[.,]+$/u, '')
+      const form = heard.get(bare.toLowerCase())
+      if (form !== undefined && /\p{L}/u.test(form)) return form + word.slice(bare.length)
+      const isInside = index > 0 && SMALL.test(word.toLowerCase())
+      return isInside ? word.toLowerCase() : naturalWord(word)
+    })
+    .join(' ')
+}
+
+function naturalWord(word: string): string {
+  const bare = word.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  if (LETTERS.test(bare.toLowerCase()) || /\p{N}/u.test(bare)) return word
+  if (/^(?:\p{Lu}\.)+,?$/u.test(word) || /^[BCDFGHJKLMNPQRSTVWXZ]{3,}$/u.test(bare)) return word
+  return word
+    .toLowerCase()
+    .replaceAll(/(^|[-–—/("“])(mc|[od][’'])?(\p{L})/gu, (_, before, prefix, letter) => {
+      const head = prefix ? String(prefix).charAt(0).toUpperCase() + String(prefix).slice(1) : ''
+      return before + head + String(letter).toUpperCase()
+    })
+}
+
+/** A form that mixes cases says more than capitals, which may only be shouting. */
+function commonest(forms: ReadonlyMap<string, number>): string {
+  const ranked = [...forms].sort(
+    ([one, count], [other, otherCount]) =>
+      Number(isAllCapitals(one)) - Number(isAllCapitals(other)) || otherCount - count,
+  )
+  return ranked[0]?.[0] ?? ''
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? []
+}

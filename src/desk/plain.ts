@@ -1,0 +1,16 @@
+import { blocksOf, layoutOf } from './blocks'
+import type { FormatReading } from './draft'
+import type { Sheet } from './sheet'
+import { readStory } from './story'
+
+/**
+ * Reads text that has no marks of any archive: the first lines are the headline, a byline may follow, the rest
+ * is the story. Whoever brings it says which newspaper it is from.
+ *
+ * @param givenName - The newspaper's name, where it is known; a first line that says the same is no headline.
+ */
+export function readPlain(sheet: Sheet, givenName: string | null): FormatReading {
+  const blocks = blocksOf(sheet.lines, layoutOf(sheet.lines))
+  const { draft, drops } = readStory(sheet, blocks, [], givenName)
+  return { drafts: [draft], drops }
+}

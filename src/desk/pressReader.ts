@@ -1,0 +1,94 @@
+import { type Block, blocksOf, layoutOf } from './blocks'
+import { opensBrief } from './briefs'
+import type { Draft, FormatReading } from './draft'
+import { readFooterLine } from './footer'
+import { headlineOpensIn, isPublicationLine } from './head'
+import type { Drop } from './ledger'
+import type { Sheet } from './sheet'
+import { readStory } from './story'
+import { dropBlocks } from './strip'
+
+/** Lines that only part one article from the next. */
+const RULE = /^(?:[-_=*~•·–—#]\s?){5,}$/u
+const BYLINE_START = /^(?:[-–—]\s.*)?\bBy\b/u
+
+/** One article's lines, and the lines at its foot. */
+type Section = { readonly blocks: Block[]; readonly footer: Block[] }
+
+/**
+ * Reads text as PressReader gives it: the newspaper's name, headline, standfirst, byline, paragraphs, briefs
+ * behind a ♦, and two lines at the foot that say language and country. Each of them may be missing, several
+ * articles may stand in one file.
+ *
+ * @param givenName - The newspaper's name, where whoever brings the cutting knows it; else `null`.
+ */
+export function readPressReader(sheet: Sheet, givenName: string | null): FormatReading {
+  const blocks = blocksOf(sheet.lines, layoutOf(sheet.lines), standsAlone)
+  const drops: Drop[] = dropBlocks(blocks.filter(isRule), 'a rule between articles')
+  const drafts: Draft[] = []
+  for (const [index, section] of sectionsOf(blocks, givenName).entries()) {
+    if (isStray(section, index)) {
+      drops.push(...dropBlocks([...section.blocks, ...section.footer], 'a line outside any article'))
+      continue
+    }
+    const story = readStory(sheet, section.blocks, section.footer, givenName)
+    drops.push(...story.drops)
+    drafts.push(story.draft)
+  }
+  return { drafts, drops }
+}
+
+/** A line or two between articles, or behind the last, in which no story could stand. */
+function isStray({ blocks, footer }: Section, index: number): boolean {
+  return blocks.length === 0 || (index > 0 && footer.length === 0 && blocks.length < 3)
+}
+
+/** Whether a text has the marks of such an export: lines at its foot, or a newspaper's name over a headline. */
+export function isPressReader(sheet: Sheet): boolean {
+  if (sheet.lines.some(({ text }) => isFooter(text))) return true
+  const [first, second] = blocksOf(sheet.lines.slice(0, 60), layoutOf(sheet.lines), standsAlone)
+  return first !== undefined && second !== undefined && isPublicationLine(first.text, second.text, null)
+}
+
+function standsAlone(text: string): boolean {
+  return opensBrief(text) || isFooter(text) || RULE.test(text) || BYLINE_START.test(text)
+}
+
+function isFooter(text: string): boolean {
+  const kind = readFooterLine(text)?.kind
+  return kind === 'language' || kind === 'country'
+}
+
+function isRule(block: Block): boolean {
+  return RULE.test(block.text)
+}
+
+/**
+ * An article ends at its footer, at a rule, at a page break, and where the name of the first article's
+ * newspaper stands over another headline.
+ */
+function sectionsOf(blocks: readonly Block[], givenName: string | null): Section[] {
+  const sections: Section[] = []
+  let section: Section = { blocks: [], footer: [] }
+  let name: string | null = null
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1]
+    const opens =
+      name !== null && block.text.toLowerCase() === name && next !== undefined && headlineOpensIn(next.text)
+    const isEnd = isRule(block) || block.startsPage || opens
+    const footer = readFooterLine(block.text)
+    const isFoot = footer !== null && (footer.kind !== 'notice' || section.footer.length > 0)
+    if (isEnd || (section.footer.length > 0 && !isFoot)) {
+      sections.push(section)
+      section = { blocks: [], footer: [] }
+    }
+    if (isRule(block)) continue
+    if (isFoot) section.footer.push(block)
+    else section.blocks.push(block)
+    if (section.blocks.length === 1 && name === null && next !== undefined) {
+      name = isPublicationLine(block.text, next.text, givenName) ? block.text.toLowerCase() : ''
+    }
+  }
+  sections.push(section)
+  return sections.filter((one) => one.blocks.length + one.footer.length > 0)
+}

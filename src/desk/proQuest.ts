@@ -1,0 +1,188 @@
+import { type Block, blocksOf, layoutOf, spansOf } from './blocks'
+import { type Draft, emptyDraft, type FormatReading } from './draft'
+import { type Labelled, opensWith, readLabel, readSection, tailStart } from './labels'
+import type { Drop, Span } from './ledger'
+import { countryNamed, languageNamed } from './placeNames'
+import { findDate } from './printedDate'
+import { readProQuestAuthors } from './proQuestAuthors'
+import type { Sheet } from './sheet'
+import { dropBlocks, dropOthers, stripOf } from './strip'
+import { setAs, setWords, type Words } from './words'
+
+const RULE = /^_{10,}$/u
+const HEAD_LABELS = new Set(
+  'author|authors|publication info|abstract|links|full text|url|pages|subtitle|byline'.split('|'),
+)
+const TAIL_LABELS = new Set(
+  (
+    'subject|location|people|company / organization|company|classification|identifier / keyword|title|publication title|' +
+    'pages|number of pages|publication year|publication date|first page|section|publisher|place of publication|' +
+    'country of publication|publication subject|issn|e-issn|source type|language of publication|document type|' +
+    'document feature|proquest document id|document url|copyright|last updated|database|dateline|volume|issue|edition|' +
+    'year|column|business indexing term|alternate title|subtitle|isbn|credit|caption|full text word count|author|' +
+    'publication info|links'
+  ).split('|'),
+)
+
+type Mutable = { -readonly [Key in keyof Draft]: Draft[Key] }
+type Reading = { readonly draft: Mutable; readonly drops: Drop[] }
+
+/** Whether a text is a download from ProQuest. */
+export function isProQuest(sheet: Sheet): boolean {
+  const starts = ['Full text:', 'ProQuest document ID:', 'Publication info:', 'Publication title:'].filter(
+    (label) => sheet.lines.some(({ text }) => text.startsWith(label)),
+  )
+  return starts.length > 1
+}
+
+/** Reads a download from ProQuest: articles between long rules, their fields before and after `Full text:`. */
+export function readProQuest(sheet: Sheet): FormatReading {
+  const blocks = blocksOf(sheet.lines, layoutOf(sheet.lines), standsAlone)
+  const drops = dropBlocks(
+    blocks.filter(({ text }) => RULE.test(text)),
+    'a rule between articles',
+  )
+  const drafts: Draft[] = []
+  for (const section of sectionsOf(blocks)) {
+    if (section.some(isSign)) {
+      const reading = readArticle(sheet, section)
+      drafts.push(reading.draft)
+      drops.push(...reading.drops)
+    } else drops.push(...dropBlocks(section, 'a line of the download outside any article'))
+  }
+  return { drafts, drops }
+}
+
+function standsAlone(text: string): boolean {
+  return RULE.test(text) || /^[A-Z][A-Za-z /-]{2,40}: /u.test(text) || /^https?:\/\/\S+$/u.test(text)
+}
+
+function sectionsOf(blocks: readonly Block[]): Block[][] {
+  const sections: Block[][] = [[]]
+  for (const block of blocks) {
+    if (RULE.test(block.text)) sections.push([])
+    else sections.at(-1)?.push(block)
+  }
+  return sections.filter((section) => section.length > 0)
+}
+
+/** Only an article of the download has one of these. */
+function isSign(block: Block): boolean {
+  return /^(?:Full text|Abstract|Publication title|ProQuest document ID):/u.test(block.text)
+}
+
+function readArticle(sheet: Sheet, blocks: readonly Block[]): Reading {
+  const spans = blocks.flatMap(spansOf)
+  const draft: Mutable = {
+    ...emptyDraft(spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0),
+    sourceName: 'ProQuest',
+  }
+  const reading: Reading = { draft, drops: [] }
+  const opening = blocks.findIndex((block) => readLabel(block, HEAD_LABELS)?.label === 'full text')
+  const afterHead = opening === -1 ? blocks.length : opening
+  const rest = blocks.slice(afterHead)
+  const tail = tailStart(rest.map((block) => readLabel(block, TAIL_LABELS) !== null))
+  const body = rest.slice(0, tail).flatMap((block) => paragraphOf(sheet, block, reading))
+  draft.body = body.map((words) => ({ kind: 'paragraph', words }))
+  for (const block of rest.slice(tail)) readTailBlock(sheet, block, reading)
+  for (const block of blocks.slice(0, afterHead)) readHeadBlock(sheet, block, reading)
+  return reading
+}
+
+function paragraphOf(sheet: Sheet, block: Block, { drops }: Reading): Words[] {
+  const field = readLabel(block, new Set(['full text']))
+  if (field === null) return [setWords(sheet, spansOf(block))]
+  drops.push(field.labelDrop)
+  return field.value.length > 0 ? [setWords(sheet, field.value)] : []
+}
+
+function readHeadBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): void {
+  const field = readLabel(block, HEAD_LABELS) ?? readLabel(block, TAIL_LABELS)
+  if (field) {
+    drops.push(field.labelDrop)
+    readHeadField(sheet, field, { draft, drops })
+  } else if (/^https?:\/\/\S+$/u.test(block.text) && draft.url === null)
+    draft.url = setWords(sheet, spansOf(block))
+  else if (draft.headline === null) draft.headline = setWords(sheet, spansOf(block))
+  else if (draft.standfirst === null) draft.standfirst = setWords(sheet, spansOf(block))
+  else drops.push(...dropBlocks([block], 'a line of the archive over the text'))
+}
+
+function readHeadField(sheet: Sheet, { label, value }: Labelled, { draft, drops }: Reading): void {
+  if (value.length === 0) return
+  if ((label === 'author' || label === 'authors' || label === 'byline') && draft.byline.length === 0) {
+    const signed = readProQuestAuthors(sheet, value)
+    draft.byline = signed.byline
+    drops.push(...signed.drops)
+  } else if (label === 'publication info') readInfo(sheet, value, { draft, drops })
+  else if (label === 'abstract') readAbstract(sheet, value, { draft, drops })
+  else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${label}`))
+}
+
+/** An abstract that repeats the story is dropped; another is the standfirst, or all that there is. */
+function readAbstract(sheet: Sheet, value: readonly Span[], { draft, drops }: Reading): void {
+  const words = setWords(sheet, value)
+  const story = draft.body.map((block) => (block.kind === 'paragraph' ? block.words.text : '')).join(' ')
+  const opening = words.text.replace(/\s*(?:\[?\.{3}\]?|…)$/u, '')
+  if (opensWith(story, opening) || /^none available\.?$/iu.test(opening)) {
+    drops.push(...dropOthers(sheet, value, [], 'an abstract that repeats the story’s opening'))
+  } else if (draft.body.length === 0) draft.body = [{ kind: 'paragraph', words }]
+  else if (draft.standfirst === null) draft.standfirst = words
+  else drops.push(...dropOthers(sheet, value, [], 'the archive’s own abstract'))
+}
+
+/** `The Daily Gazette ; London (UK) [London (UK)]. 11 Mar 2015: 4.` */
+function readInfo(sheet: Sheet, value: readonly Span[], { draft, drops }: Reading): void {
+  const strip = stripOf(sheet, value)
+  const taken: Span[] = []
+  const take = (pattern: RegExp): Words | null => {
+    const match = pattern.exec(strip.text)
+    const part = match?.[1]
+    if (!match || part === undefined) return null
+    const start = match.index + match[0].indexOf(part)
+    const spans = strip.spansOf(start, start + part.length)
+    taken.push(...spans)
+    return setWords(sheet, spans)
+  }
+  if (draft.publication === null) draft.publication = take(/^([^;[:]+?) ?[;:[]/u)
+  draft.page ??= take(/: ([A-Za-z]{0,2}\d{1,4}[A-Za-z]?)\.?$/u)
+  if (draft.edition === null) {
+    const date = take(/(\d{1,2} \p{L}+ \d{4})/u)
+    if (date) draft.edition = setAs(date, findDate(date.text) ?? '')
+  }
+  if (draft.country === null) {
+    const place = /\(([^()]+)\)/u.exec(strip.text)?.[1] ?? ''
+    const code = countryNamed(place)
+    const country = code === null ? null : take(/\(([^()]+)\)/u)
+    if (country && code !== null) draft.country = setAs(country, code)
+  }
+  drops.push(...dropOthers(sheet, value, taken, 'what the archive says again of newspaper, place and date'))
+}
+
+function readTailBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): void {
+  const field = readLabel(block, TAIL_LABELS)
+  if (field === null) {
+    drops.push(...dropBlocks([block], 'a line of the archive under the text'))
+    return
+  }
+  const { label, value, labelDrop } = field
+  drops.push(labelDrop)
+  if (value.length === 0) return
+  const words = setWords(sheet, value)
+  if (label === 'publication title' && draft.publication === null) draft.publication = words
+  else if (label === 'publication date' && draft.edition === null && findDate(words.text)) {
+    draft.edition = setAs(words, findDate(words.text) ?? '')
+  } else if (label === 'language of publication' && draft.language === null && languageNamed(words.text)) {
+    draft.language = setAs(words, languageNamed(words.text) ?? '')
+  } else if (label === 'country of publication' && draft.country === null && countryNamed(words.text)) {
+    draft.country = setAs(words, countryNamed(words.text) ?? '')
+  } else if (label === 'section' && draft.section === null) {
+    const { section, page, drops: others } = readSection(sheet, value)
+    draft.section = section
+    draft.page ??= page
+    drops.push(...others)
+    if (page !== null && draft.page !== page)
+      drops.push(...page.spans.map((span) => ({ ...span, reason: 'the archive’s own page' })))
+  } else if (label === 'copyright' && draft.rights === null) draft.rights = words
+  else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${label}`))
+}

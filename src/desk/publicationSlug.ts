@@ -1,0 +1,13 @@
+import { RESERVED_WORDS } from '../paper/publication'
+import { slugOf } from '../paper/slug'
+
+/**
+ * The word of a newspaper's address: `The Daily Gazette` is `daily-gazette`. A name whose word is an address
+ * of our own keeps its article: `The People` is `the-people`.
+ */
+export function publicationSlug(name: string): string {
+  const short = slugOf(name.replace(/^the\s+(?=\S)/iu, ''))
+  if (!RESERVED_WORDS.includes(short)) return short
+  const whole = slugOf(name)
+  return RESERVED_WORDS.includes(whole) ? `${whole}-newspaper` : whole
+}

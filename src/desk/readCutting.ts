@@ -1,0 +1,61 @@
+import type { Fault, Result } from '../paper/result'
+import { type ArticleReading, assemble, type Brought } from './assemble'
+import { decode } from './decode'
+import { detectFormat } from './detectFormat'
+import { type Drop, dropTheRest } from './ledger'
+import { lineNumberAt, type Sheet, spreadOut } from './sheet'
+
+/** A fault with the line of the cutting, from 1, where its article begins. */
+export type CuttingFault = Fault & { readonly line: number }
+
+/**
+ * A cutting that was read. Every character of `sheet.text` that is not blank stands in one stretch of one
+ * article's `placed` or of `drops`, and in no other.
+ */
+export type CuttingReading = {
+  /** The format's name, as it is said to people. */
+  readonly format: string
+  readonly encoding: string
+  readonly sheet: Sheet
+  readonly articles: readonly ArticleReading[]
+  /** In the order of the cutting. */
+  readonly drops: readonly Drop[]
+  /** Articles that could not be made. */
+  readonly faults: readonly CuttingFault[]
+}
+
+/**
+ * Reads a cutting, whatever archive it is from: bytes of a file, or a text that was pasted.
+ *
+ * @returns A fault where nothing of it can be read; single articles that cannot be made are named in the
+ * reading's own faults.
+ */
+export function readCutting(cutting: Uint8Array | string, brought: Brought = {}): Result<CuttingReading> {
+  const decoded = decode(typeof cutting === 'string' ? new TextEncoder().encode(cutting) : cutting)
+  if (!decoded.ok) return decoded
+  const text = typeof cutting === 'string' ? cutting : decoded.value.text
+  const sheet = spreadOut(text)
+  const format = detectFormat(sheet)
+  const { drafts, drops } = format.read(sheet, brought.publication ?? null)
+  const assemblies = drafts.map((draft) => ({ draft, ...assemble(text, draft, brought) }))
+  const failed = assemblies.filter(({ reading }) => reading === null).map(({ draft }) => draft)
+  const isOutside = ({ start, end }: Drop): boolean =>
+    !failed.some((draft) => start < draft.end && end > draft.start)
+  const articles = assemblies.flatMap(({ reading }) => reading ?? [])
+  const named = [...drops.filter(isOutside), ...assemblies.flatMap((one) => one.drops)]
+  const taken = [...named, ...articles.flatMap(({ placed }) => placed)]
+  const rest = dropTheRest(text, taken, 'a stretch that the format has no place for')
+  return {
+    ok: true,
+    value: {
+      format: format.name,
+      encoding: typeof cutting === 'string' ? 'pasted text' : decoded.value.encoding,
+      sheet,
+      articles,
+      drops: [...named, ...rest].sort((one, other) => one.start - other.start),
+      faults: assemblies.flatMap(({ draft, faults }) =>
+        faults.map((fault) => ({ ...fault, line: lineNumberAt(sheet, draft.start) })),
+      ),
+    },
+  }
+}

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { argv, exit, stderr, stdout } from 'node:process'
+import type { ArticleReading } from '../desk/assemble'
+import { readCutting } from '../desk/readCutting'
+import { type Article, bodyTexts } from '../paper/article'
+
+/** What is known to be right of one article of the labelled exports. */
+type Truth = {
+  readonly id: string
+  readonly file: string
+  readonly publication: string
+  readonly headline: string
+  readonly authors: readonly string[]
+  readonly paragraphs: readonly string[]
+  readonly date?: string
+  readonly country?: string
+  readonly standfirst?: string | null
+  readonly briefs?: readonly { readonly text: string }[]
+}
+
+type Measure = {
+  readonly name: string
+  readonly target: number
+  readonly isRight: (reading: ArticleReading, truth: Truth) => boolean
+}
+type Row = { readonly name: string; readonly target: number; readonly right: number; readonly total: number }
+
+const EVERYWHERE: readonly Measure[] = [
+  {
+    name: 'publication',
+    target: 0,
+    isRight: ({ publicationName }, { publication }) => publicationName === publication,
+  },
+  {
+    name: 'headline',
+    target: 0.95,
+    isRight: ({ article }, { headline }) => isSame(article.headline, headline),
+  },
+  {
+    name: 'authors',
+    target: 0,
+    isRight: ({ article }, { authors }) => isSameList(namesOf(article), authors),
+  },
+]
+const PARAGRAPHS: Measure = {
+  name: 'paragraphs exact',
+  target: 0.9,
+  isRight: ({ article }, { paragraphs }) => isSameList(bodyTexts(article), paragraphs),
+}
+const SHELL: readonly Measure[] = [
+  ...EVERYWHERE,
+  { name: 'date', target: 0, isRight: ({ article }, { date }) => article.edition === (date ?? null) },
+  PARAGRAPHS,
+]
+const PRESS_READER: readonly Measure[] = [
+  ...EVERYWHERE.map((measure) => ({
+    ...measure,
+    target: { headline: 0.99, authors: 0.97 }[measure.name] ?? 0,
+  })),
+  {
+    name: 'standfirst',
+    target: 0.9,
+    isRight: ({ article }, { standfirst }) => isSame(article.standfirst ?? '', standfirst ?? ''),
+  },
+  {
+    name: 'briefs',
+    target: 1,
+    isRight: ({ article }, { briefs = [] }) =>
+      isSameList(
+        article.briefs.map(({ text }) => text),
+        briefs.map(({ text }) => text),
+      ),
+  },
+  { ...PARAGRAPHS, target: 0.97 },
+]
+
+function evaluate(): void {
+  const truths = readFileSync(truthFile, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Truth => JSON.parse(line))
+  const families = [...new Set(truths.map(familyOf))]
+  let isMet = true
+  for (const family of families) {
+    const rows = rowsFor(
+      truths.filter((truth) => familyOf(truth) === family),
+      family === 'pressreader' ? PRESS_READER : SHELL,
+    )
+    stdout.write(`\n${family}\n${rows.map(formatRow).join('')}`)
+    isMet &&= rows.every(isRowMet)
+  }
+  if (!isMet) exit(1)
+}
+
+function rowsFor(truths: readonly Truth[], measures: readonly Measure[]): Row[] {
+  const pairs = truths.map((truth, index): [Truth, ArticleReading | undefined] => {
+    const nth = truths.slice(0, index).filter(({ file }) => file === truth.file).length
+    return [truth, articlesIn(truth.file)[nth]]
+  })
+  const rows = measures.map(({ name, target, isRight }) => {
+    const wrong = pairs.filter(([truth, reading]) => reading === undefined || !isRight(reading, truth))
+    for (const [truth] of argv.includes('--wrong') ? wrong : [])
+      stdout.write(`  wrong ${name}: ${truth.id}\n`)
+    return { name, target, right: pairs.length - wrong.length, total: pairs.length }
+  })
+  const shares = pairs.map(
+    ([truth, reading]) =>
+      truth.paragraphs.filter(
+        (text) => reading && bodyTexts(reading.article).some((one) => isSame(one, text)),
+      ).length,
+  )
+  const total = truths.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
+  return [
+    ...rows,
+    { name: 'single paragraphs', target: 0, right: shares.reduce((sum, share) => sum + share, 0), total },
+  ]
+}
+
+const read = new Map<string, readonly ArticleReading[]>()
+
+function articlesIn(file: string): readonly ArticleReading[] {
+  const known = read.get(file)
+  if (known) return known
+  const reading = readCutting(readFileSync(join(folder, file)))
+  const articles = reading.ok ? reading.value.articles : []
+  read.set(file, articles)
+  return articles
+}
+
+function familyOf({ file }: Truth): string {
+  return file.split('/')[0] ?? ''
+}
+
+function namesOf({ byline }: Article): string[] {
+  return byline.map(({ name }) => name)
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.replaceAll(/\s+/gu, ' ').trim() === other.replaceAll(/\s+/gu, ' ').trim()
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => isSame(text, other[index] ?? ''))
+}
+
+function isRowMet({ right, total, target }: Row): boolean {
+  return right >= total * target
+}
+
+function formatRow(row: Row): string {
+  const share = ((row.right / row.total) * 100).toFixed(1)
+  const goal = row.target > 0 ? `${isRowMet(row) ? 'met' : 'MISSED'}, at least ${row.target * 100} %` : ''
+  return `  ${row.name.padEnd(18)} ${String(row.right).padStart(5)} of ${String(row.total).padStart(5)}  ${share.padStart(5)} %  ${goal}\n`
+}
+
+const folder =
+  argv.slice(2).find((argument) => !argument.startsWith('--')) ??
+  join('..', 'shared', 'data', 'newspaper-text')
+const truthFile = join(folder, 'truth.jsonl')
+if (existsSync(truthFile)) evaluate()
+else stderr.write(`There are no labelled exports at ${truthFile}; give the folder that holds truth.jsonl.\n`)
