@@ -77,13 +77,14 @@ const sourceSchema = v.strictObject({
   rights: v.optional(textSchema),
 })
 
+const EDITION = 'a date like 2018-03-14 that is in the calendar, or null for an undated article'
 const PAGE = 'a page number like 4, or a page as printed like A4'
 
 /** The schema of an article file; the types, and `public/schema/article.json`, are made from it. */
 export const articleSchema = v.strictObject({
   schema: v.literal(1, 'the number 1'),
   publication: slugSchema,
-  edition: v.nullable(civilDateSchema, 'a date like 2018-03-14, or null for an undated article'),
+  edition: v.union([civilDateSchema, v.null()], EDITION),
   slug: slugSchema,
   language: languageSchema,
   section: v.optional(textSchema),

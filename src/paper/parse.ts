@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { expectedAt } from './expectedAt'
 import type { Fault, Result } from './result'
 
-/** The longest piece of a wrong value that a fault repeats, in UTF-16 code units. */
+/** The longest piece of a wrong value that a fault repeats, in characters. */
 const LONGEST_ECHO = 40
 
 /**
@@ -15,10 +16,15 @@ export function parseWith<Schema extends v.GenericSchema>(
   input: unknown,
   whole: string,
 ): Result<v.InferOutput<Schema>> {
+  // To valibot a list is an object that lacks every field; to an editor it is a list.
+  if (Array.isArray(input)) return { ok: false, faults: [{ path: '', message: wholeMessage(whole, input) }] }
   const parsed = v.safeParse(schema, input)
-  return parsed.success
-    ? { ok: true, value: parsed.output }
-    : { ok: false, faults: parsed.issues.map((issue) => faultOf(issue, whole)) }
+  if (parsed.success) return { ok: true, value: parsed.output }
+  const faults = parsed.issues.map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    message: messageOf(schema, issue, whole),
+  }))
+  return { ok: false, faults }
 }
 
 /** The faults as lines, each with its path before it, for a terminal or a page. */
@@ -26,44 +32,61 @@ export function formatFaults(faults: readonly Fault[]): string {
   return faults.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n')
 }
 
-function faultOf(issue: v.BaseIssue<unknown>, whole: string): Fault {
-  const path = v.getDotPath(issue) ?? ''
-  const field = issue.path?.at(-1)?.key
+function messageOf(schema: v.GenericSchema, issue: v.BaseIssue<unknown>, whole: string): string {
+  const path = issue.path ?? []
+  const field = `“${shown(String(path.at(-1)?.key))}”`
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return {
-      path,
-      message: `“${String(field)}” is not a field that ${whole} has; take it out or mend its name.`,
-    }
+    const owner = path.length === 1 ? `that ${whole} has` : 'that belongs here'
+    return `${field} is not a field ${owner}; take it out or mend its name.`
   }
-  const expectation = expectationOf(issue)
-  if (path === '')
-    return {
-      path,
-      message: `This is not ${whole}: it should be ${expectation}, but is ${echo(issue.input)}.`,
-    }
-  if (issue.input === undefined)
-    return { path, message: `“${String(field)}” is missing; it should be ${expectation}.` }
-  return { path, message: `This should be ${expectation}, but is ${echo(issue.input)}.` }
+  if (path.length === 0) return wholeMessage(whole, issue.input)
+  if (issue.input === undefined) {
+    return `${field} is missing; it should be ${expectedAt(schema, path) ?? expectationOf(issue)}.`
+  }
+  return `This should be ${expectationOf(issue)}, but is ${echo(issue.input)}.`
 }
 
+function wholeMessage(whole: string, input: unknown): string {
+  return `This is not ${whole}: it should be an object with fields, but is ${echo(input)}.`
+}
+
+/** Our own messages are the expectation; valibot's begin with `Invalid` and are put into our words. */
 function expectationOf(issue: v.BaseIssue<unknown>): string {
-  const isOurs = !issue.message.startsWith('Invalid ')
-  if (isOurs) return issue.message
-  if (issue.type === 'strict_object') return issue.input === undefined ? 'present' : 'an object with fields'
-  if (issue.type === 'variant' || issue.type === 'picklist' || issue.type === 'literal') {
-    return `one of ${(issue.expected ?? '').replaceAll(/[()]/g, '').replaceAll(' | ', ', ')}`
-  }
-  return issue.expected ?? 'something else'
+  if (!issue.message.startsWith('Invalid ')) return issue.message
+  if (issue.type === 'strict_object' || issue.expected === 'Object') return 'an object with fields'
+  const choices = (issue.expected ?? '').match(/"[^"]*"/g)?.map((choice) => `“${choice.slice(1, -1)}”`)
+  return choices ? anyOf(choices) : 'something else'
+}
+
+function anyOf(choices: readonly string[]): string {
+  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
 }
 
 /** A wrong value, short enough to read in a sentence. */
 function echo(input: unknown): string {
   if (input === null) return 'empty (null)'
   if (input === undefined) return 'missing'
-  if (Array.isArray(input)) return `a list of ${input.length}`
+  if (Array.isArray(input)) return LISTS[input.length] ?? `a list of ${input.length}`
   if (typeof input === 'object') return 'an object'
+  if (typeof input !== 'string') return shown(String(input))
   if (input === '') return 'an empty text'
-  const text = String(input)
-  const shown = text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text
-  return typeof input === 'string' ? `“${shown}”` : shown
+  return input.trim() === '' ? 'a text of spaces only' : `“${shown(input)}”`
+}
+
+const LISTS = ['an empty list', 'a list of one']
+
+/** A text as it can be printed: cut if it is long, and what has no shape of its own written out. */
+function shown(text: string): string {
+  const characters = [...text.slice(0, 2 * LONGEST_ECHO + 1)]
+  const isCut = characters.length > LONGEST_ECHO
+  const visible = characters
+    .slice(0, LONGEST_ECHO)
+    .map((character) => (INVISIBLE.test(character) ? codeOf(character) : character))
+  return visible.join('') + (isCut ? '…' : '')
+}
+
+const INVISIBLE = /[\p{Cc}\p{Surrogate}\p{Bidi_Control}]/u
+
+function codeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

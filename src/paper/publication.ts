@@ -22,7 +22,7 @@ export const RESERVED_WORDS: readonly string[] = [
 export const publicationSchema = v.strictObject({
   name: textSchema,
   language: languageSchema,
-  country: v.nullable(countrySchema, 'a country code of two capitals like GB, or null'),
+  country: v.union([countrySchema, v.null()], 'a country code of two capitals like GB, or null'),
   direction: v.picklist(['ltr', 'rtl'], 'ltr or rtl'),
 })
 

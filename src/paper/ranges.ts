@@ -28,8 +28,8 @@ export function rangeFaults(input: unknown): Fault[] {
       ...leadInFaults(block, `body.${index}`),
       ...markFaults(block, `body.${index}`),
     ]),
-    ...quotations.flatMap((range, index) => quotedRangeFaults(range, body, `quotations.${index}`)),
-    ...pullQuotes.flatMap((range, index) => quotedRangeFaults(range, body, `pullQuotes.${index}`)),
+    ...quotedFaults(quotations, body, 'quotations'),
+    ...quotedFaults(pullQuotes, body, 'pullQuotes'),
     ...briefs.flatMap((brief, index) => leadInFaults(brief, `briefs.${index}`)),
     ...briefSlugFaults(briefs),
   ]
@@ -39,13 +39,13 @@ function leadInFaults(block: unknown, path: string): Fault[] {
   const parsed = v.safeParse(looseLeadIn, block)
   if (!parsed.success) return []
   const { text, leadIn } = parsed.output
-  if (leadIn <= text.length && !splitsCharacter(text, leadIn)) return []
-  return [
-    {
-      path: `${path}.leadIn`,
-      message: `The lead-in is ${leadIn} long, which does not fit its text of ${text.length}.`,
-    },
-  ]
+  const at = `${path}.leadIn`
+  if (leadIn > text.length) {
+    return [{ path: at, message: `The lead-in is ${leadIn} long, but its text is only ${text.length} long.` }]
+  }
+  return splitsCharacter(text, leadIn)
+    ? [{ path: at, message: `The lead-in of ${leadIn} cuts a character in half.` }]
+    : []
 }
 
 function markFaults(block: unknown, path: string): Fault[] {
@@ -71,11 +71,17 @@ function markFaults(block: unknown, path: string): Fault[] {
   })
 }
 
+/** Where the body is no list, that is the fault, and no range can be measured. */
+function quotedFaults(ranges: readonly unknown[], body: readonly unknown[], path: string): Fault[] {
+  if (body.length === 0) return []
+  return ranges.flatMap((range, index) => quotedRangeFaults(range, body, `${path}.${index}`))
+}
+
 function quotedRangeFaults(range: unknown, body: readonly unknown[], path: string): Fault[] {
   const parsed = v.safeParse(looseRange, range)
-  if (!parsed.success || parsed.output.paragraph === undefined) return []
-  const { paragraph } = parsed.output
-  if (!(paragraph in body)) {
+  const paragraph = parsed.success ? parsed.output.paragraph : undefined
+  if (!parsed.success || !isIndex(paragraph)) return []
+  if (paragraph >= body.length) {
     return [
       {
         path: `${path}.paragraph`,
@@ -92,6 +98,10 @@ function quotedRangeFaults(range: unknown, body: readonly unknown[], path: strin
       },
     ]
   return rangeFault(parsed.output, block.output.text, path)
+}
+
+function isIndex(index: number | undefined): index is number {
+  return Number.isInteger(index) && Number(index) >= 0
 }
 
 function rangeFault({ start, end }: { start: number; end: number }, text: string, path: string): Fault[] {
