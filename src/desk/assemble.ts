@@ -162,7 +162,13 @@ function briefsFor(briefs: readonly Words[], texts: readonly string[]): NonNulla
 
 /** Enough of a brief to know it by. */
 function firstWords(text: string): string {
-  return text.split(/\s+/u).slice(0, 8).join(' ')
+  const words = text.split(/\s+/u).slice(0, 8)
+  while (
+    words.length > 3 &&
+    /^(?:a|an|the|of|to|in|on|at|and|or|for|by|with|from|as|that|is|was)$/iu.test(words.at(-1) ?? '')
+  )
+    words.pop()
+  return words.join(' ')
 }
 
 function signatures(

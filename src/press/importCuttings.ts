@@ -1,0 +1,181 @@
+import { argv, exit, stderr, stdout } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import cliProgress from 'cli-progress'
+import type { ArticleReading, Brought } from '../desk/assemble'
+import { publicationSlug } from '../desk/publicationSlug'
+import { type CuttingReading, readCutting } from '../desk/readCutting'
+import type { Article } from '../paper/article'
+import { markUp } from '../subs/markUp'
+import { type ArchiveFolder, openArchiveFolder } from './archiveFolder'
+import { findImportFiles, type ImportFile, readImportFile } from './importFiles'
+import { type ImportOrder, parseImportOrder, USAGE } from './importOrder'
+import { formatDrops, formatFileHead, formatKeeping } from './importReport'
+
+/** Where the import writes what it says. */
+export type ImportVoice = {
+  readonly say: (text: string) => void
+  /** Faults, as `file:line: sentence`. */
+  readonly complain: (text: string) => void
+  /** Whether a progress bar can be drawn. */
+  readonly isTerminal: boolean
+}
+
+type Paper = { readonly slug: string; readonly name: string }
+type Tally = { new: number; unchanged: number; edited: number; faults: number }
+type Job = {
+  readonly order: ImportOrder
+  readonly archive: ArchiveFolder
+  readonly paper: Paper | null
+  readonly tally: Tally
+}
+
+/** From this many files on, a bar shows how far the import is. */
+const MANY_FILES = 5
+
+/**
+ * Brings cuttings into the archive; a file that cannot be read never stops the others.
+ *
+ * @param args - What stands behind the command.
+ * @returns The exit code: 0 where everything was read, 1 where something could not be, 2 for wrong arguments.
+ */
+export async function importCuttings(args: readonly string[], voice: ImportVoice): Promise<number> {
+  const order = parseImportOrder(args)
+  if (!order.ok) {
+    voice.complain(`${order.faults.map(({ message }) => message).join('\n')}\n\n${USAGE}`)
+    return 2
+  }
+  if (order.value === 'help') {
+    voice.say(USAGE)
+    return 0
+  }
+  const archive = openArchiveFolder(order.value.out, order.value.isDryRun)
+  const paper =
+    order.value.publication === undefined ? null : await findPaper(archive, order.value.publication)
+  const job: Job = {
+    order: order.value,
+    archive,
+    paper,
+    tally: { new: 0, unchanged: 0, edited: 0, faults: 0 },
+  }
+  const files = await findImportFiles(order.value.files)
+  await importAll(files, job, voice)
+  voice.say(summary(files.length, job))
+  return job.tally.faults > 0 ? 1 : 0
+}
+
+async function importAll(files: readonly ImportFile[], job: Job, voice: ImportVoice): Promise<void> {
+  const hasBar = voice.isTerminal && files.length >= MANY_FILES
+  const bar = new cliProgress.SingleBar({
+    format: '{bar} {value} of {total} files',
+    stream: stdout,
+    clearOnComplete: true,
+  })
+  const kept: (() => void)[] = []
+  if (hasBar) bar.start(files.length, 0)
+  for (const file of files) {
+    // Reports would tear the bar apart, so they wait for its end.
+    const own: ImportVoice = {
+      ...voice,
+      say: (text) => kept.push(() => voice.say(text)),
+      complain: (text) => kept.push(() => voice.complain(text)),
+    }
+    await importFile(await readImportFile(file), job, hasBar ? own : voice)
+    if (hasBar) bar.increment()
+  }
+  if (hasBar) bar.stop()
+  for (const report of kept) report()
+}
+
+async function importFile({ path, bytes, fault }: ImportFile, job: Job, voice: ImportVoice): Promise<void> {
+  const complain = (line: number, message: string): void => {
+    job.tally.faults += 1
+    voice.complain(`${path}:${line}: ${message}\n`)
+  }
+  if (bytes === null) return complain(1, fault ?? 'This cannot be read.')
+  const cutting = readCutting(bytes, broughtBy(job))
+  if (!cutting.ok) {
+    for (const { message } of cutting.faults) complain(1, message)
+    return
+  }
+  voice.say(formatFileHead(path, cutting.value))
+  for (const article of cutting.value.articles)
+    await importArticle(article, cutting.value, job, voice, complain)
+  voice.say(formatDrops(cutting.value.sheet, cutting.value.drops))
+  for (const { line, message } of cutting.value.faults) complain(line, message)
+}
+
+async function importArticle(
+  reading: ArticleReading,
+  { sheet }: CuttingReading,
+  { archive, paper, tally }: Job,
+  voice: ImportVoice,
+  complain: (line: number, message: string) => void,
+): Promise<void> {
+  const slug = paper?.slug ?? reading.article.publication
+  const known = await archive.findPublication(slug)
+  const language = reading.saysLanguage
+    ? reading.article.language
+    : (known?.language ?? reading.article.language)
+  const article: Article = markUp({ ...reading.article, publication: slug, language })
+  try {
+    const name = paper?.name ?? reading.publicationName
+    const written = await archive.keepPublication(slug, { name, language, country: reading.country })
+    const keeping = await archive.keepArticle(article)
+    if (!keeping.ok)
+      return keeping.faults.forEach(({ message }) => {
+        complain(firstLine(reading, sheet), message)
+      })
+    tally[keeping.value.outcome] += 1
+    voice.say(formatKeeping(sheet, reading, keeping.value))
+    if (written !== null) voice.say(`  ${written}: new\n`)
+  } catch (error) {
+    complain(
+      firstLine(reading, sheet),
+      `This could not be written: ${error instanceof Error ? error.message : String(error)}.`,
+    )
+  }
+}
+
+function firstLine(reading: ArticleReading, sheet: CuttingReading['sheet']): number {
+  const start = Math.min(...reading.placed.map((placed) => placed.start))
+  return sheet.lines.findIndex((line) => line.end >= start) + 1
+}
+
+function broughtBy({ order, paper }: Job): Brought {
+  return {
+    ...(order.edition === undefined ? {} : { edition: order.edition }),
+    ...(order.section === undefined ? {} : { section: order.section }),
+    ...(paper === null ? {} : { publication: paper.name }),
+  }
+}
+
+/** `--publication` is a name, or the slug of a newspaper that is in the archive or will be. */
+async function findPaper(archive: ArchiveFolder, given: string): Promise<Paper> {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(given)) return { slug: publicationSlug(given), name: given }
+  const known = await archive.findPublication(given)
+  const name =
+    known?.name ??
+    given.replaceAll(/(?:^|-)([a-z0-9])/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()
+  return { slug: known ? given : publicationSlug(name), name }
+}
+
+function summary(files: number, { tally, order }: Job): string {
+  const counts = [
+    `${tally.new} new`,
+    `${tally.unchanged} already there`,
+    ...(tally.edited > 0 ? [`${tally.edited} edited and left as they are`] : []),
+    ...(tally.faults > 0 ? [`${tally.faults} could not be read`] : []),
+  ]
+  const dry = order.isDryRun ? ' Nothing was written: this was a dry run.' : ''
+  return `${files === 1 ? '1 file' : `${files} files`}: ${counts.join(', ')}.${dry}\n`
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  exit(
+    await importCuttings(argv.slice(2), {
+      say: (text) => stdout.write(text),
+      complain: (text) => stderr.write(text),
+      isTerminal: stdout.isTTY,
+    }),
+  )
+}

@@ -1,0 +1,107 @@
+import type { ArticleReading } from '../desk/assemble'
+import type { Span } from '../desk/ledger'
+import type { CuttingReading } from '../desk/readCutting'
+import { lineNumberAt, type Sheet } from '../desk/sheet'
+import type { Keeping } from './archiveFolder'
+
+const OUTCOMES = {
+  new: 'new',
+  unchanged: 'already there, unchanged',
+  edited: 'already there and edited since, left as it is',
+} as const
+
+/** Longest value that is printed, in characters. */
+const LONGEST_VALUE = 64
+/** How many lines are named for one reason. */
+const MOST_LINES = 6
+
+/** What was read from one file: its format, its encoding, how many articles. */
+export function formatFileHead(path: string, { format, encoding, articles }: CuttingReading): string {
+  return `${path}: ${format}, ${encoding}, ${articles.length === 1 ? '1 article' : `${articles.length} articles`}\n`
+}
+
+/** What was made of one article, field by field, each with the lines of the cutting that it came from. */
+export function formatKeeping(
+  sheet: Sheet,
+  reading: ArticleReading,
+  { outcome, path, article }: Keeping,
+): string {
+  const fields = new Map<string, Span[]>()
+  for (const { field, start, end } of reading.placed)
+    fields.set(field, [...(fields.get(field) ?? []), { start, end }])
+  const rows = [...fields].map(([field, spans]) =>
+    formatRow(field, printedIn(sheet, spans), linesOf(sheet, spans)),
+  )
+  return [
+    `  ${path}: ${OUTCOMES[outcome]}\n`,
+    ...rows,
+    ...setFields(reading, article).map(([field, value]) => formatRow(field, value, 'set by the desk')),
+  ].join('')
+}
+
+/** What of a cutting stands in no article: each reason, how often, and on which lines. */
+export function formatDrops(sheet: Sheet, drops: CuttingReading['drops']): string {
+  const reasons = new Map<string, Span[]>()
+  for (const { reason, start, end } of drops)
+    reasons.set(reason, [...(reasons.get(reason) ?? []), { start, end }])
+  const rows = [...reasons].map(
+    ([reason, spans]) => `    ${spans.length} × ${reason} (${dropLines(sheet, spans)})\n`,
+  )
+  return rows.length === 0 ? '  dropped: nothing\n' : `  dropped:\n${rows.join('')}`
+}
+
+/** What the desk set by itself: nothing in the cutting says it in so many characters. */
+function setFields({ saysLanguage }: ArticleReading, article: Keeping['article']): [string, string][] {
+  const [first] = article.body
+  const leadIn = first?.kind === 'paragraph' ? first.leadIn : undefined
+  return [
+    ['slug', article.slug],
+    ...(saysLanguage ? [] : [['language', `${article.language}, by its words`] as [string, string]]),
+    ...(leadIn === undefined || first?.kind !== 'paragraph'
+      ? []
+      : [['lead-in', first.text.slice(0, leadIn)] as [string, string]]),
+    ...article.briefs.map(({ slug }, index): [string, string] => [`briefs.${index}.slug`, slug]),
+    ...article.repairs.map(({ printed, set, why }): [string, string] => [
+      'repair',
+      `${printed} → ${set} (${why})`,
+    ]),
+    ...(article.pullQuotes.length > 0
+      ? [
+          ['pullQuotes', `${article.pullQuotes.length} of ${article.quotations.length} quotations`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+  ]
+}
+
+function formatRow(field: string, value: string, from: string): string {
+  return `    ${field.padEnd(18)} ${shortened(value).padEnd(LONGEST_VALUE)}  ${from}\n`
+}
+
+function printedIn(sheet: Sheet, spans: readonly Span[]): string {
+  return spans
+    .map(({ start, end }) => sheet.text.slice(start, end))
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}
+
+/** Control characters in a cutting could play tricks on a terminal. */
+function shortened(value: string): string {
+  const plain = value.replaceAll(/\p{Cc}/gu, '')
+  return plain.length > LONGEST_VALUE ? `${plain.slice(0, LONGEST_VALUE - 1)}…` : plain
+}
+
+function linesOf(sheet: Sheet, spans: readonly Span[]): string {
+  const numbers = spans.map(({ start }) => lineNumberAt(sheet, start))
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
+  return first === last ? `line ${first}` : `lines ${first} to ${last}`
+}
+
+function dropLines(sheet: Sheet, spans: readonly Span[]): string {
+  const numbers = [...new Set(spans.map(({ start }) => lineNumberAt(sheet, start)))]
+  const more = numbers.length > MOST_LINES ? ' …' : ''
+  return `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.slice(0, MOST_LINES).join(', ')}${more}`
+}
