@@ -81,11 +81,11 @@ function shown(text: string): string {
   const isCut = characters.length > LONGEST_ECHO
   const visible = characters
     .slice(0, LONGEST_ECHO)
-    .map((character) => (INVISIBLE.test(character) ? codeOf(character) : character))
+    .map((character) => (INVISIBLE.test(character) ? codeOf(character) : character.replace(/\s/u, ' ')))
   return visible.join('') + (isCut ? '…' : '')
 }
 
-const INVISIBLE = /[\p{Cc}\p{Surrogate}\p{Bidi_Control}]/u
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\p{Bidi_Control}]/u
 
 function codeOf(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

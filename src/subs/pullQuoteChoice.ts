@@ -7,6 +7,8 @@ import { sentencesIn, type TextRange } from './sentences'
 
 const LEAST_WORDS = 8
 const MOST_WORDS = 30
+/** Sentences; more than these are a speech. */
+const LONGEST_RUN = 4
 const WORDS_PER_PULL_QUOTE = 500
 const MOST_PULL_QUOTES = 3
 /** Words with a name beneath them say more than words without. */
@@ -54,22 +56,24 @@ function candidatesIn(article: Article, quotation: QuotedRange): QuotedRange[] {
   if (block?.kind !== 'paragraph') return []
   const quoted = block.text.slice(quotation.start, quotation.end)
   const behind = block.text.slice(quotation.end)
-  const sentences = sentencesIn(quoted)
-  const whole = sentences.filter((sentence) => isWhole(quoted, sentence, behind))
-  return runsOf(whole, quoted).map((run) => ({
+  return runsOf(quoted, behind).map((run) => ({
     ...quotation,
     start: quotation.start + run.start,
     end: quotation.start + run.end,
   }))
 }
 
-/** Sentences that have the right length, alone or, where they are too short, with those that follow. */
-function runsOf(sentences: readonly TextRange[], quoted: string): TextRange[] {
+/** Whole sentences that have the right length, alone or, where they are too short, with those that follow. */
+function runsOf(quoted: string, behind: string): TextRange[] {
+  const sentences = sentencesIn(quoted).map((range) => ({
+    ...range,
+    isWhole: isWhole(quoted, range, behind),
+  }))
   return sentences.flatMap(({ start }, index) => {
-    for (const last of sentences.slice(index, index + 4)) {
+    for (const last of sentences.slice(index, index + LONGEST_RUN)) {
       const end = withoutComma(quoted, last.end)
       const words = countQuotedWords(quoted.slice(start, end))
-      if (words > MOST_WORDS) return []
+      if (!last.isWhole || words > MOST_WORDS) return []
       if (words >= LEAST_WORDS) return [{ start, end }]
     }
     return []
@@ -78,7 +82,7 @@ function runsOf(sentences: readonly TextRange[], quoted: string): TextRange[] {
 
 /** `“We won,” she said` is a whole sentence whose full stop stands later; its comma is not part of it. */
 function withoutComma(quoted: string, end: number): number {
-  return /[,،]$/u.test(quoted.slice(0, end)) ? end - 1 : end
+  return /[,،]/u.test(quoted.charAt(end - 1)) ? quoted.slice(0, end - 1).trimEnd().length : end
 }
 
 const BEGINS_SENTENCE = /^[“‘"'«„¿¡(]{0,2}(?:\p{Lu}|\p{Lo})/u
