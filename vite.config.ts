@@ -19,6 +19,7 @@ export default defineConfig({
         outDir: 'dist',
         manifest: true,
         assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
         cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       },
     },

@@ -6,6 +6,7 @@ import { articleFile } from '../links/files'
 import type { Source } from '../newsstand/printedFile'
 import { NotPrinted } from '../newsstand/printedFile'
 import { type Archive, formatArchiveFaults, readArchive } from './archive'
+import { formatBudgets, weigh } from './budgets'
 import { compileArchive } from './compile'
 import { cutFonts } from './cutFonts'
 import { pagesOf } from './pages'
@@ -84,8 +85,11 @@ async function printArchive(builder: ViteBuilder, root: string): Promise<void> {
   }
   await writeIn(target, '404.html', emptyDocumentOf(shell))
   await rm(join(target, '.vite'), { recursive: true })
-  builder.config.logger.info(`Printed ${pages} pages and ${files.size} files from ${ARCHIVE_FOLDER}`)
+  const budgets = await weigh(target, shell.manifest)
+  builder.config.logger.info(`Printed ${pages} pages and ${files.size} files from ${ARCHIVE_FOLDER}\n${formatBudgets(budgets)}`)
   reportFaults(archive)
+  if (archive.faults.length > 0 && process.env.CI) process.exitCode = 1
+  if (budgets.some(({ bytes, limit }) => bytes > limit)) throw new Error('The site weighs more than was promised.')
 }
 
 async function readShell(target: string, base: string): Promise<Shell> {
@@ -108,11 +112,10 @@ function sourceOf({ publications }: Archive, files: ReadonlyMap<string, object>)
   }
 }
 
-/** A broken article is left out, and named; the exit status says that something was. */
+/** A broken article is left out, and named. */
 function reportFaults(archive: Archive): void {
   if (archive.faults.length === 0) return
   process.stderr.write(`\nLeft out of the archive:\n${formatArchiveFaults(archive.faults)}\n`)
-  process.exitCode = 1
 }
 
 async function writeIn(folder: string, file: string, content: string): Promise<void> {

@@ -6,8 +6,8 @@ import type { PrintedPage } from './printPage'
 const NEEDS_SCRIPT =
   '<p>This address is not in the archive, or it needs JavaScript to open. <a href="BASE">Front page</a></p>'
 
-/** The faces that every page shows at once; the others come when the text asks for them. */
-const PRELOADED_FACES = ['newsreader-text.woff2', 'newsreader-display.woff2']
+/** The faces that every page shows at once, by name; the others come when the text asks for them. */
+export const PRELOADED_FACES: readonly string[] = ['newsreader-text', 'newsreader-display']
 
 /** The document that pages are printed into, cut from the built `index.html`. */
 export type Shell = { readonly html: string; readonly base: string; readonly manifest: Manifest }
@@ -50,8 +50,7 @@ function links({ base, manifest }: Shell, module: string | null): string {
     : []
   const faces = Object.values(manifest).flatMap(({ assets = [] }) => assets)
   const preloaded = PRELOADED_FACES.flatMap((face) => {
-    const name = face.replace('.woff2', '')
-    const file = faces.find((asset) => new RegExp(`(?:^|/)${name}-[\\w-]{8}\\.woff2$`).test(asset))
+    const file = faces.find((asset) => isCutOf(asset, face))
     return file ? [`<link rel="preload" href="${base}${file}" as="font" type="font/woff2" crossorigin>`] : []
   })
   return [
@@ -68,9 +67,14 @@ function chunksOf(manifest: Manifest, module: string, known: ReadonlySet<string>
   })
 }
 
-/** A chunk and everything that it imports from the start. */
-function chunkKeys(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
+/** The manifest's keys of a chunk and of everything that it imports from the start. */
+export function chunkKeys(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
   if (seen.has(key)) return []
   seen.add(key)
   return [key, ...(manifest[key]?.imports ?? []).flatMap((imported) => chunkKeys(manifest, imported, seen))]
+}
+
+/** Whether a built file is one of the faces, whatever its hash. @param face - Name without ending. */
+export function isCutOf(file: string, face: string): boolean {
+  return file.split('/').at(-1)?.replace(/-[\w-]{8}\.woff2$/, '') === face
 }

@@ -6,6 +6,7 @@ import type { Article, Block } from '../paper/article'
 import styles from './Body.module.css'
 import { BodyParagraph } from './BodyParagraph'
 import { StoryFigure } from './StoryFigure'
+import { takesDropCap } from './dropCap'
 import type { QuotedPlace } from './textRuns'
 
 type BodyProps = {
@@ -31,7 +32,14 @@ export function Body({ article, insets }: BodyProps) {
 function BodyBlock({ article, block, index }: { article: Article; block: Block; index: number }) {
   switch (block.kind) {
     case 'paragraph':
-      return <BodyParagraph paragraph={block} index={index} quoted={quotedIn(article, index)} />
+      return (
+        <BodyParagraph
+          paragraph={block}
+          index={index}
+          quoted={quotedIn(article, index)}
+          hasDropCap={index === 0 && takesDropCap(block.text)}
+        />
+      )
     case 'crosshead':
       return <h2 id={blockId(index)}>{block.text}</h2>
     case 'list':

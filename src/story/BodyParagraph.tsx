@@ -4,12 +4,17 @@ import type { Paragraph } from '../paper/article'
 import styles from './Body.module.css'
 import { passagesOf, type QuotedPlace, type TextRun } from './textRuns'
 
-type BodyParagraphProps = { paragraph: Paragraph; index: number; quoted: readonly QuotedPlace[] }
+type BodyParagraphProps = {
+  paragraph: Paragraph
+  index: number
+  quoted: readonly QuotedPlace[]
+  hasDropCap: boolean
+}
 
 /** A paragraph with its lead-in, marks and links; the words of each pull quote can be pointed at. */
-export function BodyParagraph({ paragraph, index, quoted }: BodyParagraphProps) {
+export function BodyParagraph({ paragraph, index, quoted, hasDropCap }: BodyParagraphProps) {
   return (
-    <p id={blockId(index)}>
+    <p id={blockId(index)} className={hasDropCap ? styles.dropCap : undefined}>
       {passagesOf(paragraph, quoted).map(({ quote, runs }, place) => {
         const words = runs.map((run, number) => <Run key={number} run={run} />)
         return quote === null ? (

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { PAGES } from './pages'
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+for (const [kind, path] of Object.entries(PAGES)) {
+  test(`${kind} comes to life without a fault, and asks nobody else for anything`, async ({ page, baseURL }) => {
+    const troubles: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+    })
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${baseURL}/`)) troubles.push(`asked ${request.url()}`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`)
+    })
+    const printed = await page.request.get(path)
+    expect(printed.status()).toBe(200)
+    await open(page, path)
+    expect(await page.getByRole('main').innerText()).not.toBe('')
+    expect(await page.locator('title').count()).toBe(1)
+    expect(troubles).toEqual([])
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`${kind} has no fault that axe knows of, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await open(page, path)
+      await page.evaluate(axeSource)
+      const faults = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { violations } = await axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      })
+      expect(faults).toEqual([])
+    })
+  }
+
+  test(`${kind} fits every width from 320 to 1920 pixels`, async ({ page }) => {
+    await open(page, path)
+    for (const width of [320, 390, 480, 768, 820, 1024, 1180, 1201, 1360, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `at ${width}`).toBeLessThanOrEqual(0)
+    }
+  })
+
+  test(`${kind} does not move while it loads`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const moved = { value: 0 }
+      Object.assign(window, { moved })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.value += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await open(page, path)
+    await page.waitForTimeout(200)
+    const moved = await page.evaluate(() => (window as unknown as { moved: { value: number } }).moved.value)
+    expect(moved).toBeLessThan(0.02)
+  })
+}
+
+async function open(page: Page, path: string) {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.locator('html[data-live]').waitFor()
+}

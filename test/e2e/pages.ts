@@ -1,0 +1,18 @@
+/** One address of each kind of page in the sample archive. */
+export const PAGES = {
+  'the front page': '/',
+  'the words about the site': '/about/',
+  newspapers: '/papers/',
+  'newspapers in French': '/papers/in/fr/',
+  'newspapers from Lebanon': '/papers/from/lb/',
+  'a newspaper': '/morning-sheet/',
+  'an edition': '/morning-sheet/2018-03-14/',
+  'an Arabic edition': '/al-sahifa/2018-03-15/',
+  'a story': '/morning-sheet/2018-03-15/a-week-to-pack-for-russian-envoys/',
+  'a long read': '/morning-sheet/2018-03-15/stephen-hawking-obituary/',
+  'a French story': '/le-feuillet/2018-03-15/sncf-une-reforme-a-grande-vitesse/',
+  'an Arabic story': '/al-sahifa/2018-03-15/london-expels-russian-diplomats/',
+} as const
+
+/** A story with pull quotes, briefs, a figure, a list and a link. */
+export const STORY = PAGES['a story']

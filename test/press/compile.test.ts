@@ -1,0 +1,148 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../../src/paper/printed'
+import type { Archive } from '../../src/press/archive'
+import { readArchive } from '../../src/press/archive'
+import { compileArchive, inPageOrder } from '../../src/press/compile'
+import { pagesOf } from '../../src/press/pages'
+import { anArticle } from '../builders/anArticle'
+import { aPublication } from '../builders/aPublication'
+
+const archive: Archive = {
+  faults: [],
+  publications: [
+    {
+      publication: aPublication(),
+      editions: [
+        { edition: '2017-12-31', articles: [anArticle({ edition: '2017-12-31', slug: 'eve', headline: 'Eve' })] },
+        {
+          edition: '2018-03-14',
+          articles: [
+            anArticle({ slug: 'a', headline: 'A', page: 2 }),
+            anArticle({
+              slug: 'b',
+              headline: 'B',
+              page: 1,
+              briefs: [{ slug: 'late', text: 'Ferry late. It sailed at three.', leadIn: 11 }],
+            }),
+          ],
+        },
+        { edition: null, articles: [anArticle({ edition: null, slug: 'some-day', headline: 'Some day' })] },
+      ],
+    },
+  ],
+}
+
+const files = new Map(Array.from(compileArchive(archive), ({ file, content }) => [file, content]))
+
+describe('what the press adds to an archive', () => {
+  it('is one catalogue, the editions by year, and a file for each front and story', () => {
+    expect([...files.keys()].sort()).toEqual([
+      '/data/catalogue.json',
+      '/data/morning-sheet/2017-12-31.json',
+      '/data/morning-sheet/2017-12-31/eve.json',
+      '/data/morning-sheet/2018-03-14.json',
+      '/data/morning-sheet/2018-03-14/a.json',
+      '/data/morning-sheet/2018-03-14/b.json',
+      '/data/morning-sheet/editions-2017.json',
+      '/data/morning-sheet/editions-2018.json',
+      '/data/morning-sheet/editions.json',
+      '/data/morning-sheet/undated.json',
+      '/data/morning-sheet/undated/some-day.json',
+    ])
+  })
+
+  it('counts what a newspaper has, and leads with its newest edition', () => {
+    expect(files.get('/data/catalogue.json')).toEqual({
+      publications: [
+        {
+          ...aPublication(),
+          editions: 2,
+          stories: 4,
+          briefs: 1,
+          first: '2017-12-31',
+          last: '2018-03-14',
+          headline: 'B',
+        },
+      ],
+    })
+  })
+
+  it('puts stories in page order and knows the editions on both sides', () => {
+    expect(files.get('/data/morning-sheet/2018-03-14.json')).toMatchObject({
+      stories: [{ slug: 'b' }, { slug: 'a' }],
+      briefs: [{ slug: 'late', story: { slug: 'b', headline: 'B' } }],
+      previous: '2017-12-31',
+    })
+  })
+
+  it('links each story to those before and after it', () => {
+    expect(files.get('/data/morning-sheet/2018-03-14/b.json')).toMatchObject({ previous: null, next: { slug: 'a' } })
+    expect(files.get('/data/morning-sheet/2018-03-14/a.json')).toMatchObject({ previous: { slug: 'b' }, next: null })
+  })
+
+  it('lists the newest year where none is asked for', () => {
+    expect(files.get('/data/morning-sheet/editions.json')).toEqual(files.get('/data/morning-sheet/editions-2018.json'))
+    expect(files.get('/data/morning-sheet/editions.json')).toMatchObject({
+      years: [
+        { year: '2018', editions: 1 },
+        { year: '2017', editions: 1 },
+      ],
+    })
+  })
+
+  it('is let in by the doors that the newsstand has for it', async () => {
+    const sample = await readArchive('public/archive')
+    for (const { file, content } of compileArchive(sample)) {
+      expect(doorFor(file)(JSON.parse(JSON.stringify(content))), file).toMatchObject({ ok: true })
+    }
+  })
+})
+
+describe('the pages of an archive', () => {
+  it('are one for each address', () => {
+    expect(Array.from(pagesOf(archive), ({ path }) => path)).toEqual([
+      '/',
+      '/about/',
+      '/papers/',
+      '/papers/in/en/',
+      '/papers/from/gb/',
+      '/morning-sheet/',
+      '/morning-sheet/2017-12-31/',
+      '/morning-sheet/2017-12-31/eve/',
+      '/morning-sheet/2018-03-14/',
+      '/morning-sheet/2018-03-14/a/',
+      '/morning-sheet/2018-03-14/b/',
+      '/morning-sheet/undated/',
+      '/morning-sheet/undated/some-day/',
+    ])
+  })
+
+  it('are the front and the words about it where there is nothing yet', () => {
+    const empty = { publications: [], faults: [] }
+    expect(Array.from(pagesOf(empty), ({ path }) => path)).toEqual(['/', '/about/', '/papers/'])
+    expect(Array.from(compileArchive(empty), ({ file }) => file)).toEqual(['/data/catalogue.json'])
+  })
+})
+
+describe('page order', () => {
+  it('goes by page, letters after figures, no page last, and the longer first on one page', () => {
+    const long = anArticle({ slug: 'long', page: 1, body: [{ kind: 'paragraph', text: 'word '.repeat(200) }] })
+    const order = inPageOrder([
+      anArticle({ slug: 'none' }),
+      anArticle({ slug: 'b2', page: 'B2' }),
+      anArticle({ slug: 'eleven', page: 11 }),
+      anArticle({ slug: 'short', page: 1 }),
+      anArticle({ slug: 'a10', page: 'A10' }),
+      long,
+    ])
+    expect(order.map(({ slug }) => slug)).toEqual(['long', 'short', 'eleven', 'a10', 'b2', 'none'])
+  })
+})
+
+function doorFor(file: string) {
+  const words = file.split('/').slice(2)
+  if (words.length === 1) return parseCatalogue
+  if (words.length === 3) return parseNeighbours
+  return words[1]?.startsWith('editions') ? parseEditions : parseFront
+}
