@@ -14,7 +14,7 @@ export type CodedParagraph = {
 }
 
 /** A name of a coded paragraph. */
-export type CodedName = PlacedName & {
+type CodedName = PlacedName & {
   /** Whether `the` or `a` stands right before it, as before the names of things. */
   readonly followsArticle: boolean
 }

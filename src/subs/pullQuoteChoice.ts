@@ -33,7 +33,7 @@ export function choosePullQuotes(article: Article): QuotedRange[] {
 }
 
 /** Every piece of speech that could be a pull quote, the best first; pieces of one quotation may overlap. */
-export function rankedCandidates(article: Article): QuotedRange[] {
+function rankedCandidates(article: Article): QuotedRange[] {
   return article.quotations
     .flatMap((quotation) => candidatesIn(article, quotation))
     .map((range) => ({ range, worth: worthOf(article, range) }))

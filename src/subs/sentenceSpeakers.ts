@@ -4,7 +4,7 @@ import { INSTITUTIONS } from './englishWords'
 import type { People } from './people'
 
 /** By which words a speaker was found. */
-export type Evidence = 'behind' | 'before' | 'pronoun' | 'colon' | 'sameParagraph' | 'runsOn'
+type Evidence = 'behind' | 'before' | 'pronoun' | 'colon' | 'sameParagraph' | 'runsOn'
 
 /** A speaker with the reason to believe it. */
 export type Attribution = { readonly speaker: string; readonly evidence: Evidence }
