@@ -19,6 +19,9 @@ export type Layout = {
   readonly isParted: boolean
 }
 
+/** Whether a line starts a block whatever stands before it; `isAfterFull` says that the line before was full. */
+export type StandsAlone = (text: string, isAfterFull: boolean) => boolean
+
 /** The widest column that we take for one that text was broken at; longer lines are whole paragraphs. */
 const WIDEST_COLUMN = 130
 /** In a broken text at least half of the lines are full: the next word would not have fitted. */
@@ -48,7 +51,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
 export function blocksOf(
   lines: readonly Line[],
   layout: Layout,
-  standsAlone: (text: string) => boolean = () => false,
+  standsAlone: StandsAlone = () => false,
 ): Block[] {
   const runs: { lines: Line[]; gap: number; startsPage: boolean }[] = []
   let gap = 0
@@ -61,7 +64,7 @@ export function blocksOf(
     }
     const run = runs.at(-1)
     const last = run?.lines.at(-1)
-    if (run && last && gap === 0 && !startsPage && !standsAlone(line.text) && goesOn(last, line, layout)) {
+    if (run && last && gap === 0 && !startsPage && goesOn(last, line, layout, standsAlone)) {
       run.lines.push(line)
     } else {
       runs.push({ lines: [line], gap, startsPage })
@@ -77,10 +80,11 @@ export function spansOf(block: Block): Span[] {
   return block.lines.map(({ start, end }) => ({ start, end }))
 }
 
-function goesOn(line: Line, next: Line, { width, isParted }: Layout): boolean {
-  if (width === null) return false
+function goesOn(line: Line, next: Line, { width, isParted }: Layout, standsAlone: StandsAlone): boolean {
+  const isAfterFull = width !== null && isFull(line, next, width)
+  if (width === null || standsAlone(next.text, isAfterFull)) return false
   if (isParted) return isFull(line, next, width * 0.75)
-  return next.indent - line.indent < 2 && isFull(line, next, width)
+  return next.indent - line.indent < 2 && isAfterFull
 }
 
 function isFull(line: Line, next: Line, width: number): boolean {

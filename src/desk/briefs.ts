@@ -37,6 +37,11 @@ export function opensBrief(text: string): boolean {
   return MARKER.test(text)
 }
 
+/** Whether the sign that a line opens with stands before a brief only, and in no list. */
+export function opensBriefOnly(text: string): boolean {
+  return DIAMOND.test(text)
+}
+
 /**
  * Sorts the paragraphs of a story from the briefs beneath it. Items under a paragraph that ends in a colon are
  * a list, and where nothing but marked items is there, they are the story.

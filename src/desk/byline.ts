@@ -104,7 +104,8 @@ function roleOffset(line: string): number | null {
   const first = isLoud.find((loud) => loud !== null)
   const turn = words.findIndex((_, index) => isLoud[index] !== null && isLoud[index] !== first)
   const start = words[turn]?.index
-  if (turn > 0 && start !== undefined) {
+  // One word in capitals may be letters, as in `CIO Council Staff`; a shouted name has two words.
+  if (turn > (first === true ? 1 : 0) && start !== undefined) {
     const tail = line.slice(start)
     const keepsTurning = isLoud.slice(turn).some((loud) => loud === first && first === true)
     if (!keepsTurning && (isRole(tail) || /^in\s/iu.test(tail))) return start

@@ -2,11 +2,11 @@ import { blocksOf, type Layout, layoutOf, spansOf } from './blocks'
 import { readBylineField } from './byline'
 import { type Draft, emptyDraft, type FormatReading } from './draft'
 import { readSection } from './labels'
-import type { Drop, Span } from './ledger'
+import { type Drop, dropTheRest, type Span, trimmed } from './ledger'
 import { languageNamed } from './placeNames'
 import { findDate } from './printedDate'
 import type { Line, Sheet } from './sheet'
-import { dropOthers } from './strip'
+import { dropOthers, stripOf } from './strip'
 import { setAs, setWords } from './words'
 
 /** Codes that Factiva sets before its fields, and what stands behind those that no article has a field for. */
@@ -47,13 +47,13 @@ type Mutable = { -readonly [Key in keyof Draft]: Draft[Key] }
 
 /** Whether a text is a download from Factiva: its headlines and texts stand behind codes. */
 export function isFactiva(sheet: Sheet): boolean {
-  const codes = new Set(sheet.lines.flatMap((line) => codeOf(line)?.code ?? []))
+  const codes = new Set(sheet.lines.flatMap((line) => codeOf(sheet, line)?.code ?? []))
   return codes.has('HD') && (codes.has('TD') || codes.has('LP')) && codes.size > 3
 }
 
 /** Reads a download from Factiva: fields behind codes of two letters, one article after another. */
 export function readFactiva(sheet: Sheet): FormatReading {
-  const layout = layoutOf(sheet.lines.filter((line) => codeOf(line) === null))
+  const layout = layoutOf(sheet.lines.filter((line) => codeOf(sheet, line) === null))
   const drops: Drop[] = []
   const drafts = articlesOf(sheet).map((fields): Draft => {
     const [first, last] = [fields[0]?.label.start ?? 0, fields.at(-1)]
@@ -65,7 +65,9 @@ export function readFactiva(sheet: Sheet): FormatReading {
     }
     return draft
   })
-  return { drafts, drops }
+  const inside = drafts.map(({ start, end }) => ({ start, end }))
+  const outside = dropTheRest(sheet.text, inside, 'a line of the download outside any article')
+  return { drafts, drops: [...drops, ...outside] }
 }
 
 /** An article ends at its number, at a page break, and where a field that it has begins again. */
@@ -74,7 +76,7 @@ function articlesOf(sheet: Sheet): Field[][] {
   let fields: Field[] = []
   let isOver = true
   for (const line of sheet.lines) {
-    const found = codeOf(line)
+    const found = codeOf(sheet, line)
     if (
       found &&
       (isOver || fields.some(({ code }) => code === found.code && (code === 'HD' || code === 'SE')))
@@ -99,14 +101,15 @@ function endsArticle(fields: readonly Field[], line: Line): boolean {
 }
 
 /** A field's code alone on its line, or with blanks between it and its value. */
-function codeOf(line: Line): Field | null {
+function codeOf(sheet: Sheet, line: Line): Field | null {
   const match = line.indent > 4 ? null : /^([A-Z]{2,3})(?:$|(?: {2,}|\t)(?=\S))/u.exec(line.text)
   const code = match?.[1]
   if (!match || code === undefined || !(code in CODES)) return null
-  const label = { start: line.start, end: line.start + code.length }
-  const start = line.start + match[0].length
-  const value = { ...line, start, text: line.text.slice(match[0].length) }
-  return { code, label, lines: value.text === '' ? [] : [value] }
+  const [label] = stripOf(sheet, [line]).spansOf(0, code.length)
+  if (label === undefined) return null
+  const text = line.text.slice(match[0].length)
+  const [value] = text === '' ? [] : [trimmed(sheet.text, { start: label.end, end: line.end })]
+  return { code, label, lines: value ? [{ ...line, ...value, text }] : [] }
 }
 
 function readField(sheet: Sheet, field: Field, draft: Mutable, drops: Drop[], layout: Layout): void {

@@ -1,5 +1,5 @@
 import { type Block, spansOf } from './blocks'
-import type { Drop, Span } from './ledger'
+import { type Drop, type Span, trimmed } from './ledger'
 import type { Sheet } from './sheet'
 import { dropOthers, stripOf } from './strip'
 import { setWords, type Words } from './words'
@@ -20,17 +20,20 @@ const LABEL = /^([A-Z][A-Za-z]*(?:[ /-]{1,3}[A-Za-z]+){0,5}):(?:\s+|$)/u
  *
  * @param known - Labels in lower case.
  */
-export function readLabel(block: Block, known: ReadonlySet<string>): Labelled | null {
-  const [first, ...rest] = spansOf(block)
+export function readLabel(sheet: Sheet, block: Block, known: ReadonlySet<string>): Labelled | null {
+  const lines = spansOf(block)
   const match = LABEL.exec(block.lines[0]?.text ?? '')
   const label = match?.[1]?.toLowerCase()
-  if (first === undefined || !match || label === undefined || !known.has(label)) return null
-  const end = first.start + match[0].trimEnd().length
-  const own = end < first.end ? [{ start: end, end: first.end }] : []
+  if (!match || label === undefined || !known.has(label)) return null
+  const strip = stripOf(sheet, lines)
+  const [labelSpan] = strip.spansOf(0, match[0].trimEnd().length)
+  if (labelSpan === undefined) return null
   return {
     label,
-    value: [...own, ...rest],
-    labelDrop: { start: first.start, end, reason: 'a label of the archive' },
+    value: lines.flatMap(
+      ({ start, end }) => trimmed(sheet.text, { start: Math.max(start, labelSpan.end), end }) ?? [],
+    ),
+    labelDrop: { ...labelSpan, reason: 'a label of the archive' },
   }
 }
 

@@ -20,6 +20,8 @@ type Vocabulary = {
 const WORD = /[\p{L}\p{N}]+(?:[-‐’'.][\p{L}\p{N}]+)*/gu
 const CUT_END = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*)[-‐]$/u
 const CUT_START = /^[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/u
+/** A hyphen that hangs on a sign, as in `(north)-side`, belongs to the words. */
+const BARE_HYPHEN = /[^\s\p{Pd}][-‐]$/u
 const SPACELESS_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。，）」』]$/u
 const SPACELESS_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}（「『]/u
 
@@ -27,10 +29,16 @@ const SPACELESS_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\
 const HYPHEN_FIRST =
   /^(?:self|non|anti|vice|well|half|cross|semi|ill|mid|quasi|ultra|great|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/u
 /** Before these a hyphen hangs: `pre- and post-war`. */
-const HANGING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|ed|en|of)$/u
+const HANGING = /^(?:and|or|to|und|oder|bis|et|ou)(?![-\p{L}])/u
 /** Ends of words that are never words themselves. */
 const WORD_END =
-  /^(?:a?tions?|sions?|cions?|ments?|mental(?:ly)?|tional(?:ly)?|ness(?:es)?|ings?|ingly|edly|ably|ibly|i?ties|ity|ances?|ences?|ancy|ency|tives?|sives?|tures?|tured|turing|ous(?:ly)?|ful(?:ly)?|isms?|ists?|istic|ical(?:ly)?|cially|tially|ially|ated|ating|ates|ised|ising|ises|ized|izing|izes|ters?|tors?|sors?|lated|nated|rated|dered|tered|nered|pered|ley|ly|ed|ers?|est|ries|ries’|cies|gies|mation|nation|cation|lation|ration|dation|sation|zation|isation|ization|cuted|duced|duction|struction|struct|ceived|ceive|ference|ferent|ferred|portant|ported|porting|porter|porters|ernment|eration|ership|orship|nising|nised|nizing|nized|lenge|lenges|lenging)$/u
+  /^(?:a?tions?|sions?|cions?|ments?|mental(?:ly)?|tional(?:ly)?|ness(?:es)?|ings?|ingly|edly|ably|ibly|i?ties|ity|ances?|ences?|ancy|ency|tives?|sives?|tures?|tured|turing|ous(?:ly)?|ful(?:ly)?|isms?|ists?|istic|ical(?:ly)?|cially|tially|ially|ated|ating|ates|ised|ising|ises|ized|izing|izes|ters?|tors?|sors?|lated|nated|rated|dered|tered|nered|pered|ley|ly|ed|ers?|est|ries|cies|gies|mation|nation|cation|lation|ration|dation|sation|zation|isation|ization|cuted|duced|duction|struction|struct|ceived|ceive|ference|ferent|ferred|portant|ported|porting|porter|porters|ernment|eration|ership|orship|nising|nised|nizing|nized|lenge|lenges|lenging)$/u
+/** Short words that stand behind a hyphen: `US-led`, `six-day`; other pieces as short are ends of words. */
+const SHORT_WORD =
+  /^(?:led|off|up|ups|in|ins|out|on|old|day|two|one|six|ten|run|man|men|age|era|law|tax|war|air|sea|set|won|fed|fit|top|low|pop|car|cut|dry|eye|for|gun|net|pay|pro|con|big|bad|new|red|hit|hot|key|fat|far|end|job|art|ice|oil|gas|bus|box|bed|bar|arm|ban|bid|buy|by|at|as|all|and|any|be|do|go|he|it|me|my|no|not|of|or|so|the|us|we|you|her|his|its|ce|il|je|tu|ci|là|on|en|y|moi|toi|lui|ici|tv|ray|con|ish|odd|wit|won|wan|yen|mph|km|kg|ft|lb|am|pm|ex|co|re|nine|ones)$/u
+/** How English words begin: with a vowel, one consonant, or two and three that can be spoken together. */
+const WORD_START =
+  /^(?:[aeiouyàâäáãåçèéêëíîïñóôöøúûü]|[bcdfghjklmnpqrstvwxz](?:[aeiouyàâäáãåèéêëíîïóôöøúûü]|$)|(?:bl|br|ch|chr|cl|cr|dr|dw|fl|fr|gh|gl|gn|gr|kh|kl|kn|kr|ph|pl|pr|ps|rh|sc|sch|scr|sh|shr|sk|sl|sm|sn|sp|sph|spl|spr|squ|st|str|sw|th|thr|tr|ts|tw|wh|wr|zh)[aeiouyàâäáãåèéêëíîïóôöøúûü]|[^a-z])/u
 /** Words that hold two others, and are never written with a hyphen. */
 const CLOSED =
   /^(?:without|within|into|onto|upon|another|any(?:one|thing|where|way|body)|every(?:one|thing|where|body)|some(?:one|thing|where|times|body|how)|no(?:thing|body|where)|how(?:ever|s)|what(?:ever)|when(?:ever)|where(?:as|ver)|more(?:over)|there(?:fore|by)|to(?:gether|day|night|morrow|ward|wards)|(?:him|her|it|my|your)self|(?:them|our|your)selves|be(?:tween|come|came|cause|fore|hind|low|side|sides|yond|long|ing)|can(?:not|didate|didates|cel)|meanwhile|nevertheless|over(?:all|seas|night)|out(?:side|come|put|look)|in(?:side|deed|come|put|stead|formed?|forms)|under(?:stand|stood|lying|line)|further(?:more)?|al(?:so|though|ready|ways|most|together|lege|leged|low|lowed)|not(?:able|ably|ice|iced)|per(?:haps|son|mit|form)|pro(?:gramme|gram|test|mise|vide|vided|posed|posal|ject|cess|duce)|re(?:port|ported|porter|main|mained|sign|signed|ceive|search|sult|turn|turned|lease|leased|quire|quest|view)|pre(?:sent|sident|vious|vent|pare|pared)|ex(?:ample|pect|pected|plain|port|press)|co(?:llapse|lumn|mmon|mmittee|uncil|untry|unty|urt)|parliament|government|department|information|minister|ministers|because|people|public|police|political|national|international|company|economy|economic)$/u
@@ -51,7 +59,11 @@ export function joinLines(tail: string, next: string, sheet: Sheet, isSoft: bool
   if (SPACELESS_END.test(tail.slice(-2)) && SPACELESS_START.test(next)) return { ...plain, glue: '' }
   const first = CUT_END.exec(tail.slice(-80))?.[1]
   const second = CUT_START.exec(next.slice(0, 80))?.[0]
-  if (first === undefined || second === undefined || HANGING.test(second)) return { ...plain, glue: ' ' }
+  if (first === undefined || second === undefined) {
+    return { ...plain, glue: BARE_HYPHEN.test(tail) && second !== undefined ? '' : ' ' }
+  }
+  const { words } = vocabularyOf(sheet)
+  if (HANGING.test(next) && !words.has((first + second).toLowerCase())) return { ...plain, glue: ' ' }
   const isAddress = /(?:[/@]|www\.)\S*$/iu.test(tail.slice(-200).match(/\S+$/u)?.[0] ?? '')
   const isCut = !isAddress && (verdict(first, second, vocabularyOf(sheet)) ?? false)
   return { glue: '', isCut, printed: `${first}-${second}`, set: `${first}${second}` }
@@ -69,7 +81,8 @@ function verdictByWords(first: string, second: string, words: ReadonlySet<string
   const last = one.slice(one.lastIndexOf('-') + 1)
   if (HYPHEN_FIRST.test(last) || one.includes('-')) return false
   if (WORD_END.test(two) && !words.has(two)) return true
-  return words.has(two) ? false : null
+  if (words.has(two) || SHORT_WORD.test(two)) return false
+  return two.length < 4 || !WORD_START.test(two) ? true : null
 }
 
 function verdict(first: string, second: string, vocabulary: Vocabulary): boolean {
@@ -83,7 +96,7 @@ function vocabularyOf(sheet: Sheet): Vocabulary {
   const verdicts = cuts.map(([first, second]) => verdictByWords(first, second, words))
   const proved = verdicts.filter((isCut) => isCut === true).length
   const refuted = verdicts.filter((isCut) => isCut === false).length
-  const vocabulary = { words, cutsWords: proved > refuted }
+  const vocabulary = { words, cutsWords: proved > 0 && proved >= refuted }
   vocabularies.set(sheet, vocabulary)
   return vocabulary
 }

@@ -61,7 +61,7 @@ function readDocument(sheet: Sheet, lines: readonly Line[], layout: Layout): Rea
   const isCounted = COUNTER.test(all[0]?.text ?? '')
   const blocks = isCounted ? all.slice(1) : all
   const bodyEnd = tailStart(
-    blocks.map((block) => COPYRIGHT.test(block.text) || readLabel(block, TAIL_LABELS) !== null),
+    blocks.map((block) => COPYRIGHT.test(block.text) || readLabel(sheet, block, TAIL_LABELS) !== null),
   )
   const draft: Mutable = { ...emptyDraft(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0), sourceName: 'Nexis' }
   const reading: Reading = {
@@ -86,7 +86,7 @@ function readHead(sheet: Sheet, blocks: readonly Block[], reading: Reading): num
   for (; at < blocks.length; at += 1) {
     const block = blocks[at]
     if (block === undefined || (at > 0 && !isCentred(block) && draft.edition !== null)) break
-    if (readLabel(block, HEAD_LABELS) !== null) break
+    if (readLabel(sheet, block, HEAD_LABELS) !== null) break
     if (at === 0) draft.publication = readName(sheet, block, drops)
     else if (draft.edition === null && findDate(block.text) !== null)
       draft.edition = readDate(sheet, spansOf(block))
@@ -94,12 +94,12 @@ function readHead(sheet: Sheet, blocks: readonly Block[], reading: Reading): num
     else break
   }
   const top = blocks.slice(at)
-  const labelled = top.findIndex((block) => readLabel(block, HEAD_LABELS) !== null)
+  const labelled = top.findIndex((block) => readLabel(sheet, block, HEAD_LABELS) !== null)
   const titles = labelled === -1 ? 1 : labelled
   if (top[0] && titles > 0) draft.headline = setWords(sheet, spansOf(top[0]))
   if (titles > 1) draft.standfirst = setWords(sheet, top.slice(1, titles).flatMap(spansOf))
   at += titles
-  for (let field = labelAt(blocks, at); field; field = labelAt(blocks, at)) {
+  for (let field = labelAt(sheet, blocks, at); field; field = labelAt(sheet, blocks, at)) {
     readHeadField(sheet, field, reading)
     at += 1
     if (field.label === 'body') break
@@ -107,9 +107,9 @@ function readHead(sheet: Sheet, blocks: readonly Block[], reading: Reading): num
   return at
 }
 
-function labelAt(blocks: readonly Block[], at: number): Labelled | null {
+function labelAt(sheet: Sheet, blocks: readonly Block[], at: number): Labelled | null {
   const block = blocks[at]
-  return block ? readLabel(block, HEAD_LABELS) : null
+  return block ? readLabel(sheet, block, HEAD_LABELS) : null
 }
 
 function readHeadField(sheet: Sheet, { label, value, labelDrop }: Labelled, { draft, drops }: Reading): void {
@@ -132,7 +132,7 @@ function readHeadField(sheet: Sheet, { label, value, labelDrop }: Labelled, { dr
 function readTail(sheet: Sheet, blocks: readonly Block[], { draft, drops }: Reading): void {
   const rights: Span[] = []
   for (const block of blocks) {
-    const field = readLabel(block, TAIL_LABELS)
+    const field = readLabel(sheet, block, TAIL_LABELS)
     if (field) drops.push(field.labelDrop)
     const value = field?.value ?? spansOf(block)
     const code = field?.label === 'language' ? languageNamed(firstOf(stripOf(sheet, value).text)) : null

@@ -1,5 +1,5 @@
 import { type Block, blocksOf, layoutOf } from './blocks'
-import { opensBrief } from './briefs'
+import { opensBrief, opensBriefOnly } from './briefs'
 import type { Draft, FormatReading } from './draft'
 import { readFooterLine } from './footer'
 import { headlineOpensIn, isPublicationLine } from './head'
@@ -10,7 +10,9 @@ import { dropBlocks } from './strip'
 
 /** Lines that only part one article from the next. */
 const RULE = /^(?:[-_=*~•·–—#]\s?){5,}$/u
-const BYLINE_START = /^(?:[-–—]\s.*)?\bBy\b/u
+const BYLINE_START = /^[-–—]\s(?:.*\s)?By\s|^By\s\p{Lu}\S*\s\p{Lu}/u
+/** A longer line that begins like a byline is a part of a sentence. */
+const LONGEST_BYLINE = 60
 
 /** One article's lines, and the lines at its foot. */
 type Section = { readonly blocks: Block[]; readonly footer: Block[] }
@@ -50,8 +52,10 @@ export function isPressReader(sheet: Sheet): boolean {
   return first !== undefined && second !== undefined && isPublicationLine(first.text, second.text, null)
 }
 
-function standsAlone(text: string): boolean {
-  return opensBrief(text) || isFooter(text) || RULE.test(text) || BYLINE_START.test(text)
+/** A full line before it makes a bullet at a line's start a part of the sentence. */
+function standsAlone(text: string, isAfterFull: boolean): boolean {
+  if (opensBrief(text)) return opensBriefOnly(text) || !isAfterFull
+  return isFooter(text) || RULE.test(text) || (text.length < LONGEST_BYLINE && BYLINE_START.test(text))
 }
 
 function isFooter(text: string): boolean {

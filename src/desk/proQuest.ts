@@ -78,10 +78,10 @@ function readArticle(sheet: Sheet, blocks: readonly Block[]): Reading {
     sourceName: 'ProQuest',
   }
   const reading: Reading = { draft, drops: [] }
-  const opening = blocks.findIndex((block) => readLabel(block, HEAD_LABELS)?.label === 'full text')
+  const opening = blocks.findIndex((block) => readLabel(sheet, block, HEAD_LABELS)?.label === 'full text')
   const afterHead = opening === -1 ? blocks.length : opening
   const rest = blocks.slice(afterHead)
-  const tail = tailStart(rest.map((block) => readLabel(block, TAIL_LABELS) !== null))
+  const tail = tailStart(rest.map((block) => readLabel(sheet, block, TAIL_LABELS) !== null))
   const body = rest.slice(0, tail).flatMap((block) => paragraphOf(sheet, block, reading))
   draft.body = body.map((words) => ({ kind: 'paragraph', words }))
   for (const block of rest.slice(tail)) readTailBlock(sheet, block, reading)
@@ -90,14 +90,14 @@ function readArticle(sheet: Sheet, blocks: readonly Block[]): Reading {
 }
 
 function paragraphOf(sheet: Sheet, block: Block, { drops }: Reading): Words[] {
-  const field = readLabel(block, new Set(['full text']))
+  const field = readLabel(sheet, block, new Set(['full text']))
   if (field === null) return [setWords(sheet, spansOf(block))]
   drops.push(field.labelDrop)
   return field.value.length > 0 ? [setWords(sheet, field.value)] : []
 }
 
 function readHeadBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): void {
-  const field = readLabel(block, HEAD_LABELS) ?? readLabel(block, TAIL_LABELS)
+  const field = readLabel(sheet, block, HEAD_LABELS) ?? readLabel(sheet, block, TAIL_LABELS)
   if (field) {
     drops.push(field.labelDrop)
     readHeadField(sheet, field, { draft, drops })
@@ -160,7 +160,7 @@ function readInfo(sheet: Sheet, value: readonly Span[], { draft, drops }: Readin
 }
 
 function readTailBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): void {
-  const field = readLabel(block, TAIL_LABELS)
+  const field = readLabel(sheet, block, TAIL_LABELS)
   if (field === null) {
     drops.push(...dropBlocks([block], 'a line of the archive under the text'))
     return

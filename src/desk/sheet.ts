@@ -4,7 +4,7 @@ import type { Span } from './ledger'
 export type Line = Span & {
   /** From 1, as editors count. */
   readonly number: number
-  /** Empty where the line is blank or holds only characters that do not show. */
+  /** What of it shows; empty where the line is blank or holds only characters that do not show. */
   readonly text: string
   /** Columns before the first word; a tab counts as one. */
   readonly indent: number
@@ -15,6 +15,8 @@ export type Line = Span & {
 /** A cutting spread out to be read: its text, never changed, and its lines. */
 export type Sheet = { readonly text: string; readonly lines: readonly Line[] }
 
+const HAS_INK = /[^\s\p{Cc}\p{Cf}\p{Surrogate}]/u
+const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{Surrogate}]/gu
 const LINE_BREAK = /\r\n|[\n\r\f\v\u2028\u2029]/gu
 
 /** Spreads a text out into lines; form feeds and Unicode's line separators break lines too. */
@@ -33,13 +35,13 @@ export function spreadOut(text: string): Sheet {
 
 function lineOf(text: string, start: number, end: number, index: number, startsPage: boolean): Line {
   const whole = text.slice(start, end)
-  const inner = /[^\s\p{Cc}\p{Cf}\p{Surrogate}]/u.test(whole) ? whole.trim() : ''
+  const inner = HAS_INK.test(whole) ? whole.trim() : ''
   const indent = inner === '' ? 0 : whole.length - whole.trimStart().length
   return {
     number: index + 1,
     start: start + indent,
     end: start + indent + inner.length,
-    text: inner,
+    text: inner.replaceAll(UNSEEN, ''),
     indent,
     startsPage,
   }

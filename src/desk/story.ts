@@ -8,6 +8,7 @@ import { hasLeadIn } from './leadIn'
 import type { Drop, Span } from './ledger'
 import { findDate, isDateLine } from './printedDate'
 import type { Sheet } from './sheet'
+import { dropOthers, stripOf } from './strip'
 import { setAs, setWords, type Words } from './words'
 
 /** How many paragraphs may stand between headline and byline. */
@@ -18,6 +19,10 @@ const LONGEST_SIGNED_STANDFIRST = 600
 const LONGEST_LABEL = 200
 /** Longest standfirst that is told from a paragraph without a byline beneath it, in characters. */
 const LONGEST_STANDFIRST = 320
+
+/** `Office for Maps and Roads (OMR)`. */
+const INTRODUCED =
+  /((?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|the|and|for)\s){0,2}){1,6}\p{Lu}[\p{L}’'-]*)\s\((\p{Lu}{2,6})\)/gu
 
 /** A story, and what of its lines is not in it. */
 export type StoryReading = { readonly draft: Draft; readonly drops: readonly Drop[] }
@@ -85,7 +90,7 @@ function partsOf(
     const standfirst = isUnder ? under.slice(1, 2) : under.slice(0, at)
     return { ...top, signed, standfirst, text: under.slice(at + (isUnder ? 2 : 1)) }
   }
-  const length = opensWithStandfirst(under) || opensWithLabel(under) ? 1 : 0
+  const length = opensWithStandfirst(under) || opensWithLabel(under) || isIntroducedAgain(under) ? 1 : 0
   return { ...top, signed: null, standfirst: under.slice(0, length), text: under.slice(length) }
 }
 
@@ -122,6 +127,19 @@ function opensWithLabel([first, second]: readonly Block[]): boolean {
   return second.text.length > first.text.length && /[.!?…][”"’')\]]*$/u.test(second.text)
 }
 
+/**
+ * A text gives a name its letters in brackets where it first says it. A paragraph that says the name before
+ * that, without them, stands over the text.
+ */
+function isIntroducedAgain([first, second]: readonly Block[]): boolean {
+  if (first === undefined || second === undefined || first.text.length > LONGEST_STANDFIRST) return false
+  if (opensBrief(first.text) || hasLeadIn(first.text, second.text)) return false
+  return [...second.text.slice(0, 600).matchAll(INTRODUCED)].some(
+    ([, name = '', letters = '']) =>
+      first.text.includes(name.replace(/^The\s/u, '')) && !first.text.includes(`(${letters})`),
+  )
+}
+
 type Foot = {
   readonly language: Words | null
   readonly country: Words | null
@@ -137,13 +155,10 @@ function readFooter(sheet: Sheet, blocks: readonly Block[]): Foot {
       drops.push({ ...spanOf(line), reason: 'a line of the archive at the foot of an article' })
       continue
     }
-    const start = line.start + footer.nameStart
-    drops.push({
-      start: line.start,
-      end: start,
-      reason: 'the words before a language or country at the foot',
-    })
-    found[footer.kind] = setAs(setWords(sheet, [{ start, end: line.end }]), footer.code)
+    const strip = stripOf(sheet, [line])
+    const name = strip.spansOf(footer.nameStart, strip.text.length)
+    drops.push(...dropOthers(sheet, [line], name, 'the words before a language or country at the foot'))
+    found[footer.kind] = setAs(setWords(sheet, name), footer.code)
   }
   return { ...found, drops }
 }

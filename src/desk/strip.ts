@@ -1,10 +1,10 @@
 import type { Block } from './blocks'
-import { type Drop, dropTheRest, type Span } from './ledger'
+import { type Drop, dropTheRest, INVISIBLE, type Span } from './ledger'
 import type { Sheet } from './sheet'
 
 /**
  * Lines laid end to end, so that a pattern can look across them; every range of it leads back to the places
- * in the cutting.
+ * in the cutting. Characters that do not show are left out, so that they hide nothing from a pattern.
  */
 export type Strip = {
   readonly text: string
@@ -14,21 +14,27 @@ export type Strip = {
 
 /** Lays lines end to end with a space between each two. */
 export function stripOf(sheet: Sheet, lines: readonly Span[]): Strip {
-  const starts: number[] = []
-  let text = ''
-  for (const { start, end } of lines) {
-    if (text !== '') text += ' '
-    starts.push(text.length)
-    text += sheet.text.slice(start, end)
+  const characters: string[] = []
+  const offsets: number[] = []
+  for (const line of lines) {
+    if (characters.length > 0) {
+      characters.push(' ')
+      offsets.push(-1)
+    }
+    for (let offset = line.start; offset < line.end; offset += 1) {
+      const character = sheet.text.charAt(offset)
+      if (INVISIBLE.test(character) && !/[\t\ud800-\udfff]/.test(character)) continue
+      characters.push(character)
+      offsets.push(offset)
+    }
   }
   const spansOf = (from: number, to: number): Span[] =>
-    lines.flatMap((line, index) => {
-      const offset = line.start - (starts[index] ?? 0)
-      const start = Math.max(line.start, from + offset)
-      const end = Math.min(line.end, to + offset)
-      return start < end ? [{ start, end }] : []
+    lines.flatMap((line) => {
+      const inside = offsets.slice(from, to).filter((offset) => offset >= line.start && offset < line.end)
+      const [first, last] = [inside[0], inside.at(-1)]
+      return first === undefined || last === undefined ? [] : [{ start: first, end: last + 1 }]
     })
-  return { text, spansOf }
+  return { text: characters.join(''), spansOf }
 }
 
 /** Drops for whatever of the lines is not in `taken`. */
