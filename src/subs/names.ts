@@ -112,7 +112,11 @@ function trimmedName(tokens: readonly Token[], hasTitle: boolean): readonly Toke
 }
 
 function endsName(word: string): boolean {
-  return PARTICLES.has(word) || SUFFIXES.has(lowered(word)) || NOT_NAMES.has(lowered(word))
+  return (
+    PARTICLES.has(word) ||
+    SUFFIXES.has(lowered(word)) ||
+    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(word)
+  )
 }
 
 /**

@@ -36,23 +36,24 @@ const LONGEST_LEAD = 1500
 /** The speaker of one quotation by the words of its own sentence, or null. */
 export function speakerInSentence(sentence: CodedSentence, quotation: QuotationCode): Attribution | null {
   const { text } = sentence
-  const endsSentence = text[quotation.end] === '.'
   if (quotation.start > LONGEST_LEAD) return null
   const lead = text.slice(0, quotation.start)
   const before = subjectBefore(lead)
-  const isLed = before !== null && /[:,] $/.test(lead)
-  const behind =
-    endsSentence || (isLed && text[quotation.end] !== ',')
-      ? null
-      : subjectBehind(restAfter(text, quotation.end))
+  const rest = hasWordsBehind(text, quotation, before !== null) ? restAfter(text, quotation.end) : ''
+  const behind = subjectBehind(rest)
   const subject = behind ?? before
   if (!subject) return null
-  if ('pronoun' in subject) {
-    const speaker = resolvePronoun(subject.pronoun, sentence, behind ? text.slice(0, quotation.end) : lead)
-    return speaker === null ? null : { speaker, evidence: 'pronoun' }
-  }
-  const speaker = nameOf(sentence, subject.name)
-  return speaker === null ? null : { speaker, evidence: behind ? 'behind' : 'before' }
+  const speaker = resolve(subject, sentence, lead)
+  if (speaker === null) return null
+  if ('name' in subject) return { speaker, evidence: behind ? 'behind' : 'before' }
+  // Nobody tells himself something: in `Q, he told Mr Moss` Mr Moss is not the one.
+  return behind && personsIn(sentence, rest).includes(speaker) ? null : { speaker, evidence: 'pronoun' }
+}
+
+/** Whether the words behind a quotation can be about it: its sentence goes on, and no colon led to it. */
+function hasWordsBehind(text: string, { start, end }: QuotationCode, isLed: boolean): boolean {
+  const goesOn = text[end] === ','
+  return text[end] !== '.' && (goesOn || !(isLed && /[:,] $/.test(text.slice(0, start))))
 }
 
 /** Who is about to speak where a sentence without quotation ends with a colon, or null. */
@@ -85,9 +86,10 @@ function personOf(subject: Subject | null, sentence: CodedSentence): string | nu
   return mention && !sentence.people.isPerson(mention) ? null : resolve(subject, sentence)
 }
 
-function resolve(subject: Subject, sentence: CodedSentence): string | null {
+/** @param before - The part of the sentence in which a pronoun would find somebody else named. */
+function resolve(subject: Subject, sentence: CodedSentence, before = sentence.text): string | null {
   return 'pronoun' in subject
-    ? resolvePronoun(subject.pronoun, sentence, sentence.text)
+    ? resolvePronoun(subject.pronoun, sentence, before)
     : nameOf(sentence, subject.name)
 }
 

@@ -68,6 +68,10 @@ describe('a name', () => {
     expect(quotationsWithSpeakers(article)[0]?.speaker).toBe('Jon O’Brien')
   })
 
+  it('may be that of a month', () => {
+    expect(speakersIn('Theresa May spoke in March.', `${SAID},” said Mrs May.`)).toEqual(['Theresa May'])
+  })
+
   it('stays as printed where two people share it', () => {
     expect(speakersIn('Ada Trent and Philip Trent lead the board.', `${SAID},” said Trent.`)).toEqual([
       'Trent',
@@ -113,6 +117,7 @@ describe('a pronoun', () => {
       `He said: ${SAID}.”`,
     ],
     ['somebody is named in its own sentence', 'Mr Alder waited.', `Asked about Mr Moss, he said: ${SAID}.”`],
+    ['the person is the one who listens', 'Mr Alder waited on the quay.', `${SAID},” he told Mr Alder.`],
     ['nobody was named', 'The tide came in.', `He said: ${SAID}.”`],
   ])('names nobody where %s', (_name, ...texts) => {
     expect(speakersIn(...texts)).toEqual([null])
