@@ -2,8 +2,8 @@ import { Link } from 'react-router-dom'
 import { Label } from '../furniture/Label'
 import { storyPath } from '../links/paths'
 import type { Summary } from '../paper/summary'
-import { longFactsLine } from './factsLine'
 import styles from './Lead.module.css'
+import { StoryFactsLine } from './StoryFactsLine'
 
 type LeadProps = {
   summary: Summary
@@ -26,7 +26,7 @@ export function Lead({ summary, opening }: LeadProps) {
       </h2>
       {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       {opening && <p className={styles.opening}>{opening}</p>}
-      <Label lang="en">{longFactsLine(summary)}</Label>
+      <StoryFactsLine summary={summary} isLong />
     </article>
   )
 }

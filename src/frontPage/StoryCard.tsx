@@ -2,8 +2,8 @@ import { Link } from 'react-router-dom'
 import { Label } from '../furniture/Label'
 import { storyPath } from '../links/paths'
 import type { Summary } from '../paper/summary'
-import { factsLine } from './factsLine'
 import styles from './StoryCard.module.css'
+import { StoryFactsLine } from './StoryFactsLine'
 
 /** A story on a front page: section, headline, standfirst, and how long it takes. */
 export function StoryCard({ summary }: { summary: Summary }) {
@@ -15,7 +15,7 @@ export function StoryCard({ summary }: { summary: Summary }) {
         <Link to={storyPath(summary)}>{headline}</Link>
       </h2>
       {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
-      <Label lang="en">{factsLine(summary)}</Label>
+      <StoryFactsLine summary={summary} />
     </article>
   )
 }

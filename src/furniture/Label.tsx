@@ -13,7 +13,7 @@ type LabelProps = {
 export function Label({ children, set = 'interface', tone = 'soft', lang }: LabelProps) {
   return (
     <p className={labelClass(set, tone)} lang={lang}>
-      <bdi>{children}</bdi>
+      {children}
     </p>
   )
 }

@@ -7,8 +7,7 @@ import { briefSummarySchema, summarySchema } from './summary'
 
 const addressedPublicationSchema = v.object({ slug: slugSchema, ...publicationSchema.entries })
 
-/** The schema of `front.json`. */
-export const frontSchema = v.object({
+const frontSchema = v.object({
   publication: addressedPublicationSchema,
   edition: v.nullable(civilDateSchema),
   stories: v.array(summarySchema),
@@ -31,8 +30,7 @@ const editionEntrySchema = v.object({
   briefs: countSchema,
 })
 
-/** The schema of `editions.json`. */
-export const editionsSchema = v.object({
+const editionsSchema = v.object({
   publication: addressedPublicationSchema,
   years: v.array(v.object({ year: v.string(), editions: countSchema })),
   year: v.nullable(v.string()),
@@ -57,8 +55,7 @@ const catalogueEntrySchema = v.object({
   headline: textSchema,
 })
 
-/** The schema of `catalogue.json`. */
-export const catalogueSchema = v.object({ publications: v.array(catalogueEntrySchema) })
+const catalogueSchema = v.object({ publications: v.array(catalogueEntrySchema) })
 
 /** All newspapers, the one with the newest edition first. */
 export type Catalogue = v.InferOutput<typeof catalogueSchema>
@@ -68,8 +65,7 @@ export type Catalogue = v.InferOutput<typeof catalogueSchema>
  */
 export type CatalogueEntry = v.InferOutput<typeof catalogueEntrySchema>
 
-/** The schema of the file beside each article. */
-export const neighboursSchema = v.object({
+const neighboursSchema = v.object({
   publication: addressedPublicationSchema,
   previous: v.nullable(summarySchema),
   next: v.nullable(summarySchema),

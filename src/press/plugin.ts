@@ -86,10 +86,13 @@ async function printArchive(builder: ViteBuilder, root: string): Promise<void> {
   await writeIn(target, '404.html', emptyDocumentOf(shell))
   await rm(join(target, '.vite'), { recursive: true })
   const budgets = await weigh(target, shell.manifest)
-  builder.config.logger.info(`Printed ${pages} pages and ${files.size} files from ${ARCHIVE_FOLDER}\n${formatBudgets(budgets)}`)
+  builder.config.logger.info(
+    `Printed ${pages} pages and ${files.size} files from ${ARCHIVE_FOLDER}\n${formatBudgets(budgets)}`,
+  )
   reportFaults(archive)
   if (archive.faults.length > 0 && process.env.CI) process.exitCode = 1
-  if (budgets.some(({ bytes, limit }) => bytes > limit)) throw new Error('The site weighs more than was promised.')
+  if (budgets.some(({ bytes, limit }) => bytes > limit))
+    throw new Error('The site weighs more than was promised.')
 }
 
 async function readShell(target: string, base: string): Promise<Shell> {

@@ -1,0 +1,31 @@
+import { Fragment } from 'react'
+import { counted } from '../furniture/counted'
+import { Label } from '../furniture/Label'
+import type { Summary } from '../paper/summary'
+
+type StoryFactsLineProps = {
+  summary: Summary
+  /** Whether there is room for what the story carries: pull quotes and briefs. */
+  isLong?: boolean
+}
+
+/** `4 min · Ruth Alder · 2 pull quotes · 3 briefs`: each fact apart, whatever way its letters run. */
+export function StoryFactsLine({ summary, isLong = false }: StoryFactsLineProps) {
+  const { minutes, authors, pullQuotes, briefs } = summary
+  const facts = [
+    `${minutes} min`,
+    ...(authors.length > 0 ? [authors.join(', ')] : []),
+    ...(isLong && pullQuotes > 0 ? [counted(pullQuotes, 'pull quote', 'pull quotes')] : []),
+    ...(isLong && briefs > 0 ? [counted(briefs, 'brief', 'briefs')] : []),
+  ]
+  return (
+    <Label lang="en">
+      {facts.map((fact, index) => (
+        <Fragment key={fact}>
+          {index > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
+    </Label>
+  )
+}
