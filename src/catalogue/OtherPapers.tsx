@@ -29,9 +29,9 @@ export function OtherPapers({ papers }: { papers: readonly CatalogueEntry[] }) {
               {last && (
                 <>
                   {' · '}
-                  <time dateTime={last} lang="en">
-                    {formatCivilDate(last, 'en', 'short')}
-                  </time>
+                  <bdi lang="en">
+                    <time dateTime={last}>{formatCivilDate(last, 'en', 'short')}</time>
+                  </bdi>
                 </>
               )}
             </p>

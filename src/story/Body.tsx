@@ -5,8 +5,8 @@ import { blockId } from '../links/paths'
 import type { Article, Block } from '../paper/article'
 import styles from './Body.module.css'
 import { BodyParagraph } from './BodyParagraph'
-import { StoryFigure } from './StoryFigure'
 import { takesDropCap } from './dropCap'
+import { StoryFigure } from './StoryFigure'
 import type { QuotedPlace } from './textRuns'
 
 type BodyProps = {

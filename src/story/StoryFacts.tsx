@@ -34,7 +34,7 @@ export function StoryFacts({ article, publication }: StoryFactsProps) {
               <Link to={editionPath(article.publication, edition)}>
                 {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'Undated'}
               </Link>
-              {page !== undefined && `, page ${page}`}
+              {page !== undefined && `, page\u00a0${page}`}
             </bdi>
           </dd>
         </div>

@@ -50,12 +50,17 @@ describe('passagesOf', () => {
 
   it('prints every character once and in order, whatever the ranges', () => {
     const range = (length: number) =>
-      fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+      fc
+        .tuple(fc.nat(length), fc.nat(length))
+        .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
     const cases = fc.string({ minLength: 1, maxLength: 60 }).chain((text) =>
       fc.record({
         text: fc.constant(text),
         leadIn: fc.nat(text.length),
-        marks: fc.array(range(text.length).map((at) => ({ kind: 'emphasis' as const, ...at })), { maxLength: 4 }),
+        marks: fc.array(
+          range(text.length).map((at) => ({ kind: 'emphasis' as const, ...at })),
+          { maxLength: 4 },
+        ),
         quoted: fc.array(range(text.length), { maxLength: 3 }),
       }),
     )
