@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { FONT_FOLDER } from './src/press/cutFonts'
-import { PRINTER_FOLDER, press } from './src/press/plugin'
+import { FONT_FOLDER } from './src/press/cutFonts.ts'
+import { PRINTER_FOLDER, press } from './src/press/plugin.ts'
 
 export default defineConfig({
   base: process.env.BASE ?? '/',

@@ -1,8 +1,8 @@
 import { Link, useRevalidator, useRouteError } from 'react-router-dom'
-import { Notice } from '../furniture/Notice'
-import { PageHead } from '../furniture/PageHead'
-import { homePath, papersPath } from '../links/paths'
-import { NotPrinted, Unreachable, Unreadable } from '../newsstand/printedFile'
+import { Notice } from '../furniture/Notice.tsx'
+import { PageHead } from '../furniture/PageHead.tsx'
+import { homePath, papersPath } from '../links/paths.ts'
+import { NotPrinted, Unreachable, Unreadable } from '../newsstand/printedFile.ts'
 import styles from './PageFault.module.css'
 
 /** What is shown where a page cannot be: why not, and what can be done. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom'
-import { Unseen } from '../furniture/Label'
-import { SiteBar } from '../furniture/SiteBar'
-import { SiteFoot } from '../furniture/SiteFoot'
+import { Unseen } from '../furniture/Label.tsx'
+import { SiteBar } from '../furniture/SiteBar.tsx'
+import { SiteFoot } from '../furniture/SiteFoot.tsx'
 import styles from './Shell.module.css'
 
 /** What stands on every page, and what happens between pages: scroll, focus, announcement, waiting. */

@@ -1,17 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunction, Params } from 'react-router-dom'
-import { editionOfPathWord, type StoryAddress } from '../links/paths'
-import { NotPrinted } from '../newsstand/printedFile'
+import { editionOfPathWord, type StoryAddress } from '../links/paths.ts'
+import { NotPrinted } from '../newsstand/printedFile.ts'
 import {
   articleQuery,
   catalogueQuery,
   editionsQuery,
   frontQuery,
   neighboursQuery,
-} from '../newsstand/queries'
-import type { CivilDate } from '../paper/civilDate'
-import type { Catalogue, CatalogueEntry } from '../paper/printed'
-import { RESERVED_WORDS } from '../paper/publication'
+} from '../newsstand/queries.ts'
+import type { CivilDate } from '../paper/civilDate.ts'
+import type { Catalogue, CatalogueEntry } from '../paper/printed.ts'
+import { RESERVED_WORDS } from '../paper/publication.ts'
 
 /** What a loader needs; what it gets is left in the newsstand, and the page reads it there. */
 type LoaderFor = (newsstand: QueryClient) => LoaderFunction

@@ -5,10 +5,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router-dom'
-import { createNewsstand } from '../newsstand/createNewsstand'
-import { type PageState, readPageState } from './pageState'
-import { prefetchOnIntent } from './prefetchOnIntent'
-import { routesFor } from './routes'
+import { createNewsstand } from '../newsstand/createNewsstand.ts'
+import { type PageState, readPageState } from './pageState.ts'
+import { prefetchOnIntent } from './prefetchOnIntent.ts'
+import { routesFor } from './routes.tsx'
 
 const basename = import.meta.env.BASE_URL
 const newsstand = createNewsstand()

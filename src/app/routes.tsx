@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router-dom'
-import { SiteBar } from '../furniture/SiteBar'
+import { SiteBar } from '../furniture/SiteBar.tsx'
 import {
   loadEdition,
   loadHome,
@@ -9,9 +9,9 @@ import {
   loadPapersIn,
   loadPublication,
   loadStory,
-} from './loaders'
-import { PageFault } from './PageFault'
-import { Shell } from './Shell'
+} from './loaders.ts'
+import { PageFault } from './PageFault.tsx'
+import { Shell } from './Shell.tsx'
 
 /**
  * Every address of the site with its page. Loaders start before the page's code has come, so that both travel
@@ -27,27 +27,27 @@ export function routesFor(newsstand: QueryClient): RouteObject[] {
         {
           errorElement: <PageFault />,
           children: [
-            { path: '/', loader: loadHome(newsstand), lazy: () => import('./pages/HomePage') },
-            { path: '/about', lazy: () => import('./pages/AboutPage') },
+            { path: '/', loader: loadHome(newsstand), lazy: () => import('./pages/HomePage.tsx') },
+            { path: '/about', lazy: () => import('./pages/AboutPage.tsx') },
             { path: '/papers', loader: loadPapers(newsstand), lazy: papersPage },
             { path: '/papers/in/:language', loader: loadPapersIn(newsstand), lazy: papersPage },
             { path: '/papers/from/:country', loader: loadPapersFrom(newsstand), lazy: papersPage },
             {
               path: '/:publication',
               loader: loadPublication(newsstand),
-              lazy: () => import('./pages/PublicationPage'),
+              lazy: () => import('./pages/PublicationPage.tsx'),
             },
             {
               path: '/:publication/:edition',
               loader: loadEdition(newsstand),
-              lazy: () => import('./pages/EditionPage'),
+              lazy: () => import('./pages/EditionPage.tsx'),
             },
             {
               path: '/:publication/:edition/:slug',
               loader: loadStory(newsstand),
-              lazy: () => import('./pages/StoryPage'),
+              lazy: () => import('./pages/StoryPage.tsx'),
             },
-            { path: '*', lazy: () => import('./pages/NotFoundPage') },
+            { path: '*', lazy: () => import('./pages/NotFoundPage.tsx') },
           ],
         },
       ],
@@ -56,5 +56,5 @@ export function routesFor(newsstand: QueryClient): RouteObject[] {
 }
 
 function papersPage() {
-  return import('./pages/PapersPage')
+  return import('./pages/PapersPage.tsx')
 }

@@ -1,9 +1,9 @@
 import { Link } from 'react-router-dom'
-import { briefInStoryPath } from '../links/paths'
-import type { Front } from '../paper/printed'
-import type { BriefSummary } from '../paper/summary'
-import { BriefItem, BriefList } from './BriefList'
-import { BriefText } from './BriefText'
+import { briefInStoryPath } from '../links/paths.ts'
+import type { Front } from '../paper/printed.ts'
+import type { BriefSummary } from '../paper/summary.ts'
+import { BriefItem, BriefList } from './BriefList.tsx'
+import { BriefText } from './BriefText.tsx'
 
 type FrontBriefsProps = { front: Front; title: string; briefs: readonly BriefSummary[] }
 

@@ -1,9 +1,9 @@
 import { Link } from 'react-router-dom'
-import { labelClass, Unseen } from '../furniture/Label'
-import { briefId } from '../links/paths'
-import type { Brief } from '../paper/article'
-import { BriefItem, BriefList } from './BriefList'
-import { BriefText } from './BriefText'
+import { labelClass, Unseen } from '../furniture/Label.tsx'
+import { briefId } from '../links/paths.ts'
+import type { Brief } from '../paper/article.ts'
+import { BriefItem, BriefList } from './BriefList.tsx'
+import { BriefText } from './BriefText.tsx'
 
 type StoryBriefsProps = { briefs: readonly Brief[]; language: string; direction: 'ltr' | 'rtl' }
 

@@ -1,4 +1,4 @@
-import type { BriefSummary } from '../paper/summary'
+import type { BriefSummary } from '../paper/summary.ts'
 
 /** How much text stands beside the lead before the column outgrows it, in UTF-16 code units. */
 const COLUMN_LENGTH = 750

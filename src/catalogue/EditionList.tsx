@@ -1,10 +1,10 @@
 import { Link } from 'react-router-dom'
-import { counted } from '../furniture/counted'
-import { labelClass } from '../furniture/Label'
-import { countryName, languageName } from '../furniture/names'
-import { editionPath, papersFromPath, papersInPath, publicationPath } from '../links/paths'
-import { formatCivilDate } from '../paper/civilDate'
-import type { EditionEntry, Editions } from '../paper/printed'
+import { counted } from '../furniture/counted.ts'
+import { labelClass } from '../furniture/Label.tsx'
+import { countryName, languageName } from '../furniture/names.ts'
+import { editionPath, papersFromPath, papersInPath, publicationPath } from '../links/paths.ts'
+import { formatCivilDate } from '../paper/civilDate.ts'
+import type { EditionEntry, Editions } from '../paper/printed.ts'
 import styles from './EditionList.module.css'
 
 /** A newspaper's editions of one year by date, and the way to its other years. */

@@ -1,8 +1,8 @@
 import { Link } from 'react-router-dom'
-import { labelClass } from '../furniture/Label'
-import { editionPath, papersPath } from '../links/paths'
-import { formatCivilDate } from '../paper/civilDate'
-import type { CatalogueEntry } from '../paper/printed'
+import { labelClass } from '../furniture/Label.tsx'
+import { editionPath, papersPath } from '../links/paths.ts'
+import { formatCivilDate } from '../paper/civilDate.ts'
+import type { CatalogueEntry } from '../paper/printed.ts'
 import styles from './OtherPapers.module.css'
 
 /** How many newspapers stand beneath the front page; the rest are one link away. */

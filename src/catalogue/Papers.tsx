@@ -1,11 +1,11 @@
 import { Link } from 'react-router-dom'
-import { counted } from '../furniture/counted'
-import { labelClass } from '../furniture/Label'
-import { countryName, languageName } from '../furniture/names'
-import { editionPath, papersFromPath, papersInPath, papersPath, publicationPath } from '../links/paths'
-import { formatCivilDate } from '../paper/civilDate'
-import type { Catalogue, CatalogueEntry } from '../paper/printed'
-import { type Facet, facetsOf } from './facets'
+import { counted } from '../furniture/counted.ts'
+import { labelClass } from '../furniture/Label.tsx'
+import { countryName, languageName } from '../furniture/names.ts'
+import { editionPath, papersFromPath, papersInPath, papersPath, publicationPath } from '../links/paths.ts'
+import { formatCivilDate } from '../paper/civilDate.ts'
+import type { Catalogue, CatalogueEntry } from '../paper/printed.ts'
+import { type Facet, facetsOf } from './facets.ts'
 import styles from './Papers.module.css'
 
 type PapersProps = {

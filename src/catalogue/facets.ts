@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../paper/printed'
+import type { CatalogueEntry } from '../paper/printed.ts'
 
 /** One way to narrow the newspapers: its address, its name, and how many it leaves. */
 export type Facet = { readonly href: string; readonly name: string; readonly count: number }

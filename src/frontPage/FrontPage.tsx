@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Front } from '../paper/printed'
+import type { Front } from '../paper/printed.ts'
 import styles from './FrontPage.module.css'
-import { Lead } from './Lead'
-import { Nameplate } from './Nameplate'
-import { SectionFacets } from './SectionFacets'
-import { StoryCard } from './StoryCard'
-import { inSection } from './sections'
+import { Lead } from './Lead.tsx'
+import { Nameplate } from './Nameplate.tsx'
+import { SectionFacets } from './SectionFacets.tsx'
+import { StoryCard } from './StoryCard.tsx'
+import { inSection } from './sections.ts'
 
 /** How many stories stand in the column beside the lead. */
 const BESIDE_LEAD = 3

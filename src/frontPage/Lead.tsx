@@ -1,9 +1,9 @@
 import { Link } from 'react-router-dom'
-import { Label } from '../furniture/Label'
-import { storyPath } from '../links/paths'
-import type { Summary } from '../paper/summary'
+import { Label } from '../furniture/Label.tsx'
+import { storyPath } from '../links/paths.ts'
+import type { Summary } from '../paper/summary.ts'
 import styles from './Lead.module.css'
-import { StoryFactsLine } from './StoryFactsLine'
+import { StoryFactsLine } from './StoryFactsLine.tsx'
 
 type LeadProps = {
   summary: Summary

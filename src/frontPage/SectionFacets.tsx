@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import { labelClass } from '../furniture/Label'
-import { editionPath } from '../links/paths'
-import { formatCivilDate } from '../paper/civilDate'
-import type { Front } from '../paper/printed'
+import { labelClass } from '../furniture/Label.tsx'
+import { editionPath } from '../links/paths.ts'
+import { formatCivilDate } from '../paper/civilDate.ts'
+import type { Front } from '../paper/printed.ts'
 import styles from './SectionFacets.module.css'
-import { sectionsOf } from './sections'
+import { sectionsOf } from './sections.ts'
 
 type SectionFacetsProps = { front: Front; current: string | null }
 

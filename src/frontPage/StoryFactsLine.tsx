@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { counted } from '../furniture/counted'
-import { Label } from '../furniture/Label'
-import type { Summary } from '../paper/summary'
+import { counted } from '../furniture/counted.ts'
+import { Label } from '../furniture/Label.tsx'
+import type { Summary } from '../paper/summary.ts'
 
 type StoryFactsLineProps = {
   summary: Summary

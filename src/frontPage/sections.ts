@@ -1,4 +1,4 @@
-import type { Summary } from '../paper/summary'
+import type { Summary } from '../paper/summary.ts'
 
 /** A section of an edition with how many stories it has. */
 export type SectionCount = { readonly name: string; readonly stories: number }

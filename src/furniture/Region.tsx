@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
-import { Notice } from './Notice'
+import { Notice } from './Notice.tsx'
 
 type RegionProps = {
   /** What the part of the page is, as it stands in a sentence: `the briefs`. */

@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router-dom'
-import { homePath, papersPath } from '../links/paths'
+import { homePath, papersPath } from '../links/paths.ts'
 import styles from './SiteBar.module.css'
 
 /** The bar at the head of every page: the site's name and its main ways. */

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../paper/civilDate'
-import { type StoryAddress, UNDATED } from './paths'
+import type { CivilDate } from '../paper/civilDate.ts'
+import { type StoryAddress, UNDATED } from './paths.ts'
 
 /** The file of all newspapers. File addresses start with a slash and leave out the site's base. */
 export const catalogueFile = '/data/catalogue.json'

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../paper/civilDate'
+import type { CivilDate } from '../paper/civilDate.ts'
 
 /** The word that stands in an address where an edition's date would, for articles without one. */
 export const UNDATED = 'undated'

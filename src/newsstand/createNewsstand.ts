@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { NotPrinted, type Source, Unreadable } from './printedFile'
+import { NotPrinted, type Source, Unreadable } from './printedFile.ts'
 
 /** How often a file is asked for again when nobody answers. */
 const RETRIES = 2

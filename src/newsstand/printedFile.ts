@@ -1,6 +1,6 @@
 import type { QueryFunctionContext } from '@tanstack/react-query'
-import { formatFaults } from '../paper/parse'
-import type { Result } from '../paper/result'
+import { formatFaults } from '../paper/parse.ts'
+import type { Result } from '../paper/result.ts'
 
 /**
  * Where the newsstand gets files: the network in a browser, the press's own output while it prints.

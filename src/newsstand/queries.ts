@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { articleFile, catalogueFile, editionsFile, frontFile, neighboursFile } from '../links/files'
-import type { StoryAddress } from '../links/paths'
-import { parseArticle } from '../paper/article'
-import type { CivilDate } from '../paper/civilDate'
-import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../paper/printed'
-import { readPrintedFile } from './printedFile'
+import { articleFile, catalogueFile, editionsFile, frontFile, neighboursFile } from '../links/files.ts'
+import type { StoryAddress } from '../links/paths.ts'
+import { parseArticle } from '../paper/article.ts'
+import type { CivilDate } from '../paper/civilDate.ts'
+import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../paper/printed.ts'
+import { readPrintedFile } from './printedFile.ts'
 
 /** One article. Loader, press and page share these options, and so one copy. */
 export function articleQuery(address: StoryAddress) {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { civilDateSchema, countSchema, languageSchema, linkSchema, slugSchema, textSchema } from './fields'
-import { parseWith } from './parse'
-import { rangeFaults } from './ranges'
-import type { Result } from './result'
+import { civilDateSchema, countSchema, languageSchema, linkSchema, slugSchema, textSchema } from './fields.ts'
+import { parseWith } from './parse.ts'
+import { rangeFaults } from './ranges.ts'
+import type { Result } from './result.ts'
 
 const range = { start: countSchema, end: countSchema }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isCivilDate } from './civilDate'
+import { isCivilDate } from './civilDate.ts'
 
 /** Control characters other than tab and line breaks: they come from broken files and show as nothing. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { expectedAt } from './expectedAt'
-import type { Fault, Result } from './result'
+import { expectedAt } from './expectedAt.ts'
+import type { Fault, Result } from './result.ts'
 
 /** The longest piece of a wrong value that a fault repeats, in characters. */
 const LONGEST_ECHO = 40

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields'
-import { parseWith } from './parse'
-import { publicationSchema } from './publication'
-import type { Result } from './result'
-import { briefSummarySchema, summarySchema } from './summary'
+import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields.ts'
+import { parseWith } from './parse.ts'
+import { publicationSchema } from './publication.ts'
+import type { Result } from './result.ts'
+import { briefSummarySchema, summarySchema } from './summary.ts'
 
 const addressedPublicationSchema = v.object({ slug: slugSchema, ...publicationSchema.entries })
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { countrySchema, languageSchema, textSchema } from './fields'
-import { parseWith } from './parse'
-import type { Result } from './result'
+import { countrySchema, languageSchema, textSchema } from './fields.ts'
+import { parseWith } from './parse.ts'
+import type { Result } from './result.ts'
 
 /** First words of addresses that are our own, so that no newspaper can stand in their place. */
 export const RESERVED_WORDS: readonly string[] = [

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Fault } from './result'
+import type { Fault } from './result.ts'
 
 const looseRange = v.object({ start: v.number(), end: v.number(), paragraph: v.optional(v.number()) })
 const looseText = v.object({ text: v.string() })

@@ -1,4 +1,4 @@
-import { type Article, bodyTexts } from './article'
+import { type Article, bodyTexts } from './article.ts'
 
 /** Words that an adult reads in a minute, silently, in English prose: the mean of 190 studies. */
 const WORDS_PER_MINUTE = 238

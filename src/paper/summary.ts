@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields'
+import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields.ts'
 
 /** The schema of a story's summary. */
 export const summarySchema = v.object({

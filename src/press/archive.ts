@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { editionOfPathWord } from '../links/paths'
-import { type Article, parseArticle } from '../paper/article'
-import type { CivilDate } from '../paper/civilDate'
-import { type Publication, parsePublication, RESERVED_WORDS } from '../paper/publication'
-import type { Fault, Result } from '../paper/result'
+import { editionOfPathWord } from '../links/paths.ts'
+import { type Article, parseArticle } from '../paper/article.ts'
+import type { CivilDate } from '../paper/civilDate.ts'
+import { type Publication, parsePublication, RESERVED_WORDS } from '../paper/publication.ts'
+import type { Fault, Result } from '../paper/result.ts'
 
 /** All articles of one publication on one day. `edition` is null for the undated ones. */
 export type ArchivedEdition = { readonly edition: CivilDate | null; readonly articles: readonly Article[] }

@@ -1,9 +1,16 @@
-import { catalogueFile, editionsFile, frontFile, neighboursFile } from '../links/files'
-import { type Article, bodyTexts } from '../paper/article'
-import type { Catalogue, CatalogueEntry, EditionEntry, Editions, Front, Neighbours } from '../paper/printed'
-import { readingMinutes } from '../paper/readingMinutes'
-import type { BriefSummary, Summary } from '../paper/summary'
-import type { Archive, ArchivedEdition, ArchivedPublication } from './archive'
+import { catalogueFile, editionsFile, frontFile, neighboursFile } from '../links/files.ts'
+import { type Article, bodyTexts } from '../paper/article.ts'
+import type {
+  Catalogue,
+  CatalogueEntry,
+  EditionEntry,
+  Editions,
+  Front,
+  Neighbours,
+} from '../paper/printed.ts'
+import { readingMinutes } from '../paper/readingMinutes.ts'
+import type { BriefSummary, Summary } from '../paper/summary.ts'
+import type { Archive, ArchivedEdition, ArchivedPublication } from './archive.ts'
 
 /** How much of the lead's text stands on the front page, in UTF-16 code units. */
 const OPENING_LENGTH = 820

@@ -7,8 +7,8 @@ import {
   papersPath,
   publicationPath,
   storyPath,
-} from '../links/paths'
-import type { Archive } from './archive'
+} from '../links/paths.ts'
+import type { Archive } from './archive.ts'
 
 /** One page to print: its path without the site's base, and the module of `src` that shows it. */
 export type PageToPrint = { readonly path: string; readonly module: string }

@@ -1,10 +1,10 @@
 import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
-import { formatPageState } from '../app/pageState'
-import { routesFor } from '../app/routes'
-import { createNewsstand } from '../newsstand/createNewsstand'
-import type { Source } from '../newsstand/printedFile'
+import { formatPageState } from '../app/pageState.ts'
+import { routesFor } from '../app/routes.tsx'
+import { createNewsstand } from '../newsstand/createNewsstand.ts'
+import type { Source } from '../newsstand/printedFile.ts'
 
 /** The parts of one page that go into the shell. */
 export type PrintedPage = {

@@ -1,6 +1,6 @@
 import type { Manifest } from 'vite'
-import { STATE_ID } from '../app/pageState'
-import type { PrintedPage } from './printPage'
+import { STATE_ID } from '../app/pageState.ts'
+import type { PrintedPage } from './printPage.tsx'
 
 /** The words of a page that only script can set, for a reader without. */
 const NEEDS_SCRIPT =
@@ -76,5 +76,10 @@ export function chunkKeys(manifest: Manifest, key: string, seen = new Set<string
 
 /** Whether a built file is one of the faces, whatever its hash. @param face - Name without ending. */
 export function isCutOf(file: string, face: string): boolean {
-  return file.split('/').at(-1)?.replace(/-[\w-]{8}\.woff2$/, '') === face
+  return (
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/-[\w-]{8}\.woff2$/, '') === face
+  )
 }

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { type JsonSchema, type OverrideActionContext, toJsonSchema } from '@valibot/to-json-schema'
-import { articleSchema } from '../paper/article'
-import { isCivilDate } from '../paper/civilDate'
-import { ARTICLE_NOTES } from './articleNotes'
+import { articleSchema } from '../paper/article.ts'
+import { isCivilDate } from '../paper/civilDate.ts'
+import { ARTICLE_NOTES } from './articleNotes.ts'
 
 /** The file that the schema is published in, from the root of the project. */
 export const SCHEMA_FILE = 'public/schema/article.json'

@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom'
-import { labelClass } from '../furniture/Label'
-import { pullQuoteId, quotedWordsId } from '../links/paths'
-import { ordinal } from './ordinal'
+import { labelClass } from '../furniture/Label.tsx'
+import { pullQuoteId, quotedWordsId } from '../links/paths.ts'
+import { ordinal } from './ordinal.ts'
 import styles from './PullQuote.module.css'
 
 type PullQuoteProps = {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Fragment } from 'react'
-import { pictureFile } from '../links/files'
-import { blockId } from '../links/paths'
-import type { Article, Block } from '../paper/article'
+import { pictureFile } from '../links/files.ts'
+import { blockId } from '../links/paths.ts'
+import type { Article, Block } from '../paper/article.ts'
 import styles from './Body.module.css'
-import { BodyParagraph } from './BodyParagraph'
-import { takesDropCap } from './dropCap'
-import { StoryFigure } from './StoryFigure'
-import type { QuotedPlace } from './textRuns'
+import { BodyParagraph } from './BodyParagraph.tsx'
+import { takesDropCap } from './dropCap.ts'
+import { StoryFigure } from './StoryFigure.tsx'
+import type { QuotedPlace } from './textRuns.ts'
 
 type BodyProps = {
   article: Article

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
-import { blockId, quotedWordsId } from '../links/paths'
-import type { Paragraph } from '../paper/article'
+import { blockId, quotedWordsId } from '../links/paths.ts'
+import type { Paragraph } from '../paper/article.ts'
 import styles from './Body.module.css'
-import { passagesOf, type QuotedPlace, type TextRun } from './textRuns'
+import { passagesOf, type QuotedPlace, type TextRun } from './textRuns.ts'
 
 type BodyParagraphProps = {
   paragraph: Paragraph

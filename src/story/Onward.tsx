@@ -1,9 +1,9 @@
 import { Link } from 'react-router-dom'
-import { labelClass } from '../furniture/Label'
-import { editionPath, storyPath } from '../links/paths'
-import type { CivilDate } from '../paper/civilDate'
-import type { Neighbours } from '../paper/printed'
-import type { Summary } from '../paper/summary'
+import { labelClass } from '../furniture/Label.tsx'
+import { editionPath, storyPath } from '../links/paths.ts'
+import type { CivilDate } from '../paper/civilDate.ts'
+import type { Neighbours } from '../paper/printed.ts'
+import type { Summary } from '../paper/summary.ts'
 import styles from './Onward.module.css'
 
 type OnwardProps = { neighbours: Neighbours; edition: CivilDate | null }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { labelClass } from '../furniture/Label'
-import type { Article } from '../paper/article'
-import type { Publication } from '../paper/publication'
-import { Body } from './Body'
+import { labelClass } from '../furniture/Label.tsx'
+import type { Article } from '../paper/article.ts'
+import type { Publication } from '../paper/publication.ts'
+import { Body } from './Body.tsx'
 import styles from './Story.module.css'
-import { StoryFacts } from './StoryFacts'
+import { StoryFacts } from './StoryFacts.tsx'
 
 type StoryProps = {
   article: Article

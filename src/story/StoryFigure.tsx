@@ -1,5 +1,5 @@
-import { blockId } from '../links/paths'
-import type { Figure } from '../paper/article'
+import { blockId } from '../links/paths.ts'
+import type { Figure } from '../paper/article.ts'
 import styles from './StoryFigure.module.css'
 
 type StoryFigureProps = { figure: Figure; index: number; src: string }

@@ -1,4 +1,4 @@
-import type { Mark, Paragraph } from '../paper/article'
+import type { Mark, Paragraph } from '../paper/article.ts'
 
 /** A stretch of text that is set in one way throughout. */
 export type TextRun = {

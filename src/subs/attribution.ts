@@ -1,4 +1,4 @@
-import { INVERTED_VERB, LEADING_VERB, SPEECH, SPEECH_PARTICIPLE, SPEECH_VERB } from './englishWords'
+import { INVERTED_VERB, LEADING_VERB, SPEECH, SPEECH_PARTICIPLE, SPEECH_VERB } from './englishWords.ts'
 
 /** Who a sentence says is speaking: a name of the coded paragraph, by index, or a pronoun. */
 export type Subject = { readonly name: number } | { readonly pronoun: 'he' | 'she' }

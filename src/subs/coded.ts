@@ -1,6 +1,6 @@
-import type { Block } from '../paper/article'
-import type { People, PlacedName } from './people'
-import type { Quotation } from './quotations'
+import type { Block } from '../paper/article.ts'
+import type { People, PlacedName } from './people.ts'
+import type { Quotation } from './quotations.ts'
 
 /**
  * A paragraph with every quotation of the article written `Q⟨index⟩` and every name `N⟨index⟩`, so that a short regular

@@ -1,4 +1,4 @@
-import type { MarkFamily, QuotationMark } from './quotationMarks'
+import type { MarkFamily, QuotationMark } from './quotationMarks.ts'
 
 /** The quotation marks of a paragraph, with what is needed to pair them without looking ahead each time. */
 export type MarkRow = {

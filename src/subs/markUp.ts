@@ -1,7 +1,7 @@
-import type { Article, QuotedRange } from '../paper/article'
-import { choosePullQuotes } from './pullQuoteChoice'
-import { findQuotations, isLongEnough } from './quotations'
-import { attributeQuotations } from './speakers'
+import type { Article, QuotedRange } from '../paper/article.ts'
+import { choosePullQuotes } from './pullQuoteChoice.ts'
+import { findQuotations, isLongEnough } from './quotations.ts'
+import { attributeQuotations } from './speakers.ts'
 
 /**
  * The article with its direct quotations, their speakers and its pull quotes filled in. What an editor has put

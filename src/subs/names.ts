@@ -1,4 +1,4 @@
-import { HONORIFIC_PRONOUNS, NOT_NAMES, TITLES } from './englishWords'
+import { HONORIFIC_PRONOUNS, NOT_NAMES, TITLES } from './englishWords.ts'
 
 /** A run of words in a text that is written as a name is. */
 export type NameMention = {

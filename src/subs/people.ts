@@ -1,6 +1,6 @@
-import type { Block } from '../paper/article'
-import { pronounOfForename } from './forenames'
-import { type NameMention, namesIn, naturalCase } from './names'
+import type { Block } from '../paper/article.ts'
+import { pronounOfForename } from './forenames.ts'
+import { type NameMention, namesIn, naturalCase } from './names.ts'
 
 /** A name with the block of the body that it stands in. */
 export type PlacedName = NameMention & { readonly paragraph: number }

@@ -1,9 +1,9 @@
-import { type Article, type QuotedRange, quotedText } from '../paper/article'
-import { countWords } from '../paper/readingMinutes'
-import { quotationMarksIn } from './quotationMarks'
-import { countQuotedWords } from './quotations'
-import { quoteWorth } from './quoteWorth'
-import { sentencesIn, type TextRange } from './sentences'
+import { type Article, type QuotedRange, quotedText } from '../paper/article.ts'
+import { countWords } from '../paper/readingMinutes.ts'
+import { quotationMarksIn } from './quotationMarks.ts'
+import { countQuotedWords } from './quotations.ts'
+import { quoteWorth } from './quoteWorth.ts'
+import { sentencesIn, type TextRange } from './sentences.ts'
 
 const LEAST_WORDS = 8
 const MOST_WORDS = 30

@@ -1,6 +1,6 @@
-import type { Block } from '../paper/article'
-import { closingMark, type MarkRow, markRow, opensAgain } from './markRow'
-import { type MarkFamily, type QuotationMark, quotationMarksIn } from './quotationMarks'
+import type { Block } from '../paper/article.ts'
+import { closingMark, type MarkRow, markRow, opensAgain } from './markRow.ts'
+import { type MarkFamily, type QuotationMark, quotationMarksIn } from './quotationMarks.ts'
 
 /** Words between one pair of quotation marks, within one paragraph. */
 export type Quotation = {

@@ -1,7 +1,7 @@
-import { type Subject, subjectAtStart, subjectBefore, subjectBehind } from './attribution'
-import type { CodedParagraph } from './coded'
-import { INSTITUTIONS } from './englishWords'
-import type { People } from './people'
+import { type Subject, subjectAtStart, subjectBefore, subjectBehind } from './attribution.ts'
+import type { CodedParagraph } from './coded.ts'
+import { INSTITUTIONS } from './englishWords.ts'
+import type { People } from './people.ts'
 
 /** By which words a speaker was found. */
 type Evidence = 'behind' | 'before' | 'pronoun' | 'colon' | 'sameParagraph' | 'runsOn'

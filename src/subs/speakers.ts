@@ -1,7 +1,7 @@
-import type { Article, Block } from '../paper/article'
-import { type CodedParagraph, codeParagraphs } from './coded'
-import { type People, peopleIn } from './people'
-import type { Quotation } from './quotations'
+import type { Article, Block } from '../paper/article.ts'
+import { type CodedParagraph, codeParagraphs } from './coded.ts'
+import { type People, peopleIn } from './people.ts'
+import type { Quotation } from './quotations.ts'
 import {
   type Attribution,
   announcedSpeaker,
@@ -9,8 +9,8 @@ import {
   focusAfter,
   quotationCodes,
   speakerInSentence,
-} from './sentenceSpeakers'
-import { sentencesIn } from './sentences'
+} from './sentenceSpeakers.ts'
+import { sentencesIn } from './sentences.ts'
 
 /**
  * Who says each quotation, in the order given; null where the text does not make it plain. Only articles in

@@ -1,12 +1,17 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { FrontBriefs } from '../../src/brief/FrontBriefs'
-import { StoryBriefs } from '../../src/brief/StoryBriefs'
-import { splitBriefs } from '../../src/brief/splitBriefs'
-import { aBriefSummary, aFront } from '../builders/aPublication'
-import { renderAt } from '../builders/renderAt'
+import { FrontBriefs } from '../../src/brief/FrontBriefs.tsx'
+import { StoryBriefs } from '../../src/brief/StoryBriefs.tsx'
+import { splitBriefs } from '../../src/brief/splitBriefs.ts'
+import { aBriefSummary, aFront } from '../builders/aPublication.ts'
+import { renderAt } from '../builders/renderAt.tsx'
 
-const brief = { slug: 'ferry-late', text: 'Ferry late. The noon boat sailed at three.', leadIn: 11, people: [] }
+const brief = {
+  slug: 'ferry-late',
+  text: 'Ferry late. The noon boat sailed at three.',
+  leadIn: 11,
+  people: [],
+}
 
 describe('briefs beneath a story', () => {
   it('are a named list, each with an anchor and a link to it', () => {
@@ -14,7 +19,10 @@ describe('briefs beneath a story', () => {
     const item = within(screen.getByRole('region', { name: 'In brief' })).getByRole('listitem')
     expect(item).toHaveAttribute('id', 'brief-ferry-late')
     expect(item).toHaveTextContent(/^Ferry late\. The noon boat sailed at three\./)
-    expect(screen.getByRole('link', { name: 'Link to this brief' })).toHaveAttribute('href', '/p/undated/s/#brief-ferry-late')
+    expect(screen.getByRole('link', { name: 'Link to this brief' })).toHaveAttribute(
+      'href',
+      '/p/undated/s/#brief-ferry-late',
+    )
   })
 
   it('set their first words strong', () => {
@@ -38,14 +46,18 @@ describe('briefs on a front page', () => {
   })
 
   it('are split so that the column does not outgrow the lead, and none is lost', () => {
-    const briefs = Array.from({ length: 12 }, (_, index) => aBriefSummary({ slug: `b-${index}`, text: 'x'.repeat(150) }))
+    const briefs = Array.from({ length: 12 }, (_, index) =>
+      aBriefSummary({ slug: `b-${index}`, text: 'x'.repeat(150) }),
+    )
     const [beside, beneath] = splitBriefs(briefs)
     expect(beside).toHaveLength(5)
     expect([...beside, ...beneath]).toEqual(briefs)
   })
 
   it('are not split for the sake of a single one', () => {
-    const briefs = Array.from({ length: 6 }, (_, index) => aBriefSummary({ slug: `b-${index}`, text: 'x'.repeat(150) }))
+    const briefs = Array.from({ length: 6 }, (_, index) =>
+      aBriefSummary({ slug: `b-${index}`, text: 'x'.repeat(150) }),
+    )
     expect(splitBriefs(briefs)).toEqual([briefs, []])
   })
 })

@@ -1,10 +1,17 @@
-import type { CatalogueEntry, Front } from '../../src/paper/printed'
-import type { Publication } from '../../src/paper/publication'
-import type { BriefSummary, Summary } from '../../src/paper/summary'
+import type { CatalogueEntry, Front } from '../../src/paper/printed.ts'
+import type { Publication } from '../../src/paper/publication.ts'
+import type { BriefSummary, Summary } from '../../src/paper/summary.ts'
 
 /** A newspaper in English, with whatever a test wants to be different. */
 export function aPublication(overrides: Partial<Publication> = {}): Publication {
-  return { slug: 'morning-sheet', name: 'The Morning Sheet', language: 'en', country: 'GB', direction: 'ltr', ...overrides }
+  return {
+    slug: 'morning-sheet',
+    name: 'The Morning Sheet',
+    language: 'en',
+    country: 'GB',
+    direction: 'ltr',
+    ...overrides,
+  }
 }
 
 /** A story as a front page shows it. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { anArticleFile } from './anArticle'
+import { anArticleFile } from './anArticle.ts'
 
 /** The `publication.json` of a newspaper in English. */
 export const PUBLICATION = { name: 'The Morning Sheet', language: 'en', country: 'GB', direction: 'ltr' }
@@ -26,7 +26,11 @@ export async function anArchiveFolder(files: Record<string, unknown>): Promise<s
 export function soundFiles(): Record<string, unknown> {
   return {
     'morning-sheet/publication.json': PUBLICATION,
-    'morning-sheet/2018-03-13/ice.json': anArticleFile({ edition: '2018-03-13', slug: 'ice', headline: 'Ice' }),
+    'morning-sheet/2018-03-13/ice.json': anArticleFile({
+      edition: '2018-03-13',
+      slug: 'ice',
+      headline: 'Ice',
+    }),
     'morning-sheet/2018-03-14/harbour.json': anArticleFile({ slug: 'harbour', headline: 'Harbour', page: 1 }),
     'morning-sheet/2018-03-14/ferry.json': anArticleFile({ slug: 'ferry', headline: 'Ferry', page: 2 }),
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Article, type ArticleFile, parseArticle } from '../../src/paper/article'
+import { type Article, type ArticleFile, parseArticle } from '../../src/paper/article.ts'
 
 /** A valid small article in our own words, as a file has it, with whatever a test wants to be different. */
 export function anArticleFile(overrides: Partial<ArticleFile> = {}): ArticleFile {

@@ -1,6 +1,6 @@
-import { quotedText } from '../../src/paper/article'
-import { quotationsWithSpeakers } from '../../src/subs/markUp'
-import { anArticleOf } from './anArticle'
+import { quotedText } from '../../src/paper/article.ts'
+import { quotationsWithSpeakers } from '../../src/subs/markUp.ts'
+import { anArticleOf } from './anArticle.ts'
 
 /** The words of every quotation that the subs find in paragraphs. */
 export function quotedIn(...paragraphs: string[]): string[] {

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { EditionList } from '../../src/catalogue/EditionList'
-import { OtherPapers } from '../../src/catalogue/OtherPapers'
-import { Papers } from '../../src/catalogue/Papers'
-import { aCatalogueEntry, aPublication } from '../builders/aPublication'
-import { renderAt } from '../builders/renderAt'
+import { EditionList } from '../../src/catalogue/EditionList.tsx'
+import { OtherPapers } from '../../src/catalogue/OtherPapers.tsx'
+import { Papers } from '../../src/catalogue/Papers.tsx'
+import { aCatalogueEntry, aPublication } from '../builders/aPublication.ts'
+import { renderAt } from '../builders/renderAt.tsx'
 
 const sheet = aCatalogueEntry()
 const feuillet = aCatalogueEntry({ slug: 'le-feuillet', name: 'Le Feuillet', language: 'fr', country: 'FR' })
@@ -40,14 +40,21 @@ describe('the newspapers', () => {
         current="/papers/in/fr/"
       />,
     )
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Le Feuillet'])
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Le Feuillet',
+    ])
     expect(screen.getByRole('link', { name: 'French 1' })).toHaveAttribute('aria-current', 'page')
     expect(screen.getByRole('link', { name: 'English 1' })).toBeVisible()
   })
 })
 
 describe('the editions of a newspaper', () => {
-  const entry = (edition: string | null) => ({ edition, headline: `Lead of ${edition}`, stories: 5, briefs: 0 })
+  const entry = (edition: string | null) => ({
+    edition,
+    headline: `Lead of ${edition}`,
+    stories: 5,
+    briefs: 0,
+  })
 
   it('stand under their months, and each leads to its front page', () => {
     renderAt(
@@ -61,7 +68,10 @@ describe('the editions of a newspaper', () => {
       />,
     )
     const march = within(screen.getByRole('region', { name: 'March 2018' }))
-    expect(march.getByRole('link', { name: '14 March' })).toHaveAttribute('href', '/morning-sheet/2018-03-14/')
+    expect(march.getByRole('link', { name: '14 March' })).toHaveAttribute(
+      'href',
+      '/morning-sheet/2018-03-14/',
+    )
     expect(march.getByText('Lead of 2018-03-14')).toBeVisible()
     expect(within(screen.getByRole('region', { name: 'February 2018' })).getByText('5 stories')).toBeVisible()
     expect(screen.queryByRole('navigation', { name: 'Years' })).toBeNull()
@@ -72,19 +82,27 @@ describe('the editions of a newspaper', () => {
       <EditionList
         editions={{
           publication: aPublication(),
-          years: [{ year: '2018', editions: 1 }, { year: '2017', editions: 300 }],
+          years: [
+            { year: '2018', editions: 1 },
+            { year: '2017', editions: 300 },
+          ],
           year: '2018',
           editions: [entry('2018-01-02')],
         }}
       />,
     )
-    expect(screen.getByRole('link', { name: '2017 300' })).toHaveAttribute('href', '/morning-sheet/?year=2017')
+    expect(screen.getByRole('link', { name: '2017 300' })).toHaveAttribute(
+      'href',
+      '/morning-sheet/?year=2017',
+    )
     expect(screen.getByRole('link', { name: '2018 1' })).toHaveAttribute('aria-current', 'true')
   })
 
   it('without a date are one edition of their own', () => {
     renderAt(
-      <EditionList editions={{ publication: aPublication(), years: [], year: null, editions: [entry(null)] }} />,
+      <EditionList
+        editions={{ publication: aPublication(), years: [], year: null, editions: [entry(null)] }}
+      />,
     )
     expect(screen.getByRole('link', { name: 'Undated' })).toHaveAttribute('href', '/morning-sheet/undated/')
   })
@@ -93,7 +111,10 @@ describe('the editions of a newspaper', () => {
 describe('other newspapers beneath the front page', () => {
   it('lead to their newest editions', () => {
     renderAt(<OtherPapers papers={[{ ...feuillet, headline: 'Le port rouvre' }]} />)
-    expect(screen.getByRole('link', { name: 'Le port rouvre' })).toHaveAttribute('href', '/le-feuillet/2018-03-14/')
+    expect(screen.getByRole('link', { name: 'Le port rouvre' })).toHaveAttribute(
+      'href',
+      '/le-feuillet/2018-03-14/',
+    )
   })
 
   it('are not mentioned where there are none', () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { PAGES } from './pages'
+import { PAGES } from './pages.ts'
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 for (const [kind, path] of Object.entries(PAGES)) {
-  test(`${kind} comes to life without a fault, and asks nobody else for anything`, async ({ page, baseURL }) => {
+  test(`${kind} comes to life without a fault, and asks nobody else for anything`, async ({
+    page,
+    baseURL,
+  }) => {
     const troubles: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { PAGES, STORY } from './pages'
+import { PAGES, STORY } from './pages.ts'
 
-test('a reader opens a story from the front page, reads on, and comes back to where they were', async ({ page }) => {
+test('a reader opens a story from the front page, reads on, and comes back to where they were', async ({
+  page,
+}) => {
   await page.goto('/')
   await page.locator('html[data-live]').waitFor()
   const card = page.getByRole('article').last().getByRole('link')
@@ -17,7 +19,12 @@ test('a reader opens a story from the front page, reads on, and comes back to wh
   await expect(page.getByRole('status')).toHaveText(`${headline} · Standfirst`)
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 
-  await page.getByRole('navigation', { name: 'In this edition' }).getByRole('heading', { level: 3 }).getByRole('link').first().click()
+  await page
+    .getByRole('navigation', { name: 'In this edition' })
+    .getByRole('heading', { level: 3 })
+    .getByRole('link')
+    .first()
+    .click()
   await expect(heading).not.toHaveText(headline)
 
   await page.goBack()
@@ -55,7 +62,9 @@ test('a pull quote leads to its words in the text, which are marked and have the
   await expect(quoted).toHaveAttribute('data-target', '')
 })
 
-test('a pull quote hangs in the margin beside its paragraph on a wide screen, in the column on a narrow one', async ({ page }) => {
+test('a pull quote hangs in the margin beside its paragraph on a wide screen, in the column on a narrow one', async ({
+  page,
+}) => {
   await page.goto(STORY)
   const pullQuote = page.getByRole('figure', { name: 'Pull quote' }).first()
   const paragraph = page.locator('p:has(> #quoted-1)')
@@ -74,7 +83,9 @@ test('a pull quote hangs in the margin beside its paragraph on a wide screen, in
   expect(narrow.quote.width).toBeCloseTo(narrow.text.width, 0)
 })
 
-test('a brief on the front page leads to its place under its story, also when the link is opened cold', async ({ page }) => {
+test('a brief on the front page leads to its place under its story, also when the link is opened cold', async ({
+  page,
+}) => {
   await page.goto('/')
   const brief = page.getByRole('region', { name: 'In brief' }).getByRole('link').first()
   const text = await brief.innerText()
@@ -130,7 +141,9 @@ test('newspapers are found by language, country and date, with the keyboard alon
   await expect(page.getByRole('heading', { level: 1, name: 'Le Feuillet' })).toBeFocused()
 })
 
-test('an Arabic story runs from right to left, with its facts on the right and its pull quote on the left', async ({ page }) => {
+test('an Arabic story runs from right to left, with its facts on the right and its pull quote on the left', async ({
+  page,
+}) => {
   await page.goto(PAGES['an Arabic story'])
   const [facts, text, quote] = await Promise.all(
     ['aside', '#p1', 'figure[id^=quote]'].map((selector) => page.locator(selector).first().boundingBox()),
@@ -143,15 +156,23 @@ test('a word with a drop cap is one word to a screen reader, and to whoever copi
   await page.goto(STORY)
   const paragraph = page.locator('#p1')
   const text = await paragraph.evaluate((element) => element.textContent ?? '')
-  expect(await paragraph.evaluate((element) => getComputedStyle(element, '::first-letter').initialLetter)).toContain('3')
+  expect(
+    await paragraph.evaluate((element) =>
+      getComputedStyle(element, '::first-letter').getPropertyValue('initial-letter'),
+    ),
+  ).toContain('3')
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
-  const words = nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => String(name?.value))
+  const words = nodes
+    .filter(({ role }) => role?.value === 'StaticText')
+    .map(({ name }) => String(name?.value))
   expect(words.some((run) => run.startsWith(text.split(' ')[0] ?? '?'))).toBe(true)
-  expect(await paragraph.evaluate((element) => {
-    getSelection()?.selectAllChildren(element)
-    return String(getSelection())
-  })).toBe(text)
+  expect(
+    await paragraph.evaluate((element) => {
+      getSelection()?.selectAllChildren(element)
+      return String(getSelection())
+    }),
+  ).toBe(text)
 })
 
 test('a story prints without the furniture of the screen', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { PAGES, STORY } from './pages'
+import { PAGES, STORY } from './pages.ts'
 
 test.use({ javaScriptEnabled: false })
 

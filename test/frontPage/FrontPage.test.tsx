@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { FrontPage } from '../../src/frontPage/FrontPage'
-import { aFront, aPublication, aSummary } from '../builders/aPublication'
-import { renderAt } from '../builders/renderAt'
+import { FrontPage } from '../../src/frontPage/FrontPage.tsx'
+import { aFront, aPublication, aSummary } from '../builders/aPublication.ts'
+import { renderAt } from '../builders/renderAt.tsx'
 
 const stories = [
   aSummary({ slug: 'a', headline: 'First of all', section: 'Coast' }),
@@ -16,12 +16,20 @@ describe('a front page', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'The Morning Sheet' })).toBeVisible()
     expect(screen.getByText('Wednesday 14 March 2018')).toBeVisible()
     expect(screen.getByText('3 stories · 1 brief')).toBeVisible()
-    expect(screen.getByRole('link', { name: 'Newspapers in English' })).toHaveAttribute('href', '/papers/in/en/')
-    expect(screen.getByRole('link', { name: 'Newspapers from United Kingdom' })).toHaveAttribute('href', '/papers/from/gb/')
+    expect(screen.getByRole('link', { name: 'Newspapers in English' })).toHaveAttribute(
+      'href',
+      '/papers/in/en/',
+    )
+    expect(screen.getByRole('link', { name: 'Newspapers from United Kingdom' })).toHaveAttribute(
+      'href',
+      '/papers/from/gb/',
+    )
   })
 
   it('leads with the first story and the beginning of its text', () => {
-    renderAt(<FrontPage front={aFront({ stories, opening: 'The harbour at Penwick opened.' })} section={null} />)
+    renderAt(
+      <FrontPage front={aFront({ stories, opening: 'The harbour at Penwick opened.' })} section={null} />,
+    )
     const [lead] = screen.getAllByRole('article')
     expect(lead).toHaveTextContent('First of all')
     expect(lead).toHaveTextContent('The harbour at Penwick opened.')
@@ -41,7 +49,10 @@ describe('a front page', () => {
 
   it('shows one section alone when asked', () => {
     renderAt(<FrontPage front={aFront({ stories })} section="Coast" />)
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['First of all', 'Third in line'])
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'First of all',
+      'Third in line',
+    ])
   })
 
   it('says so when a section has no stories', () => {

@@ -1,7 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { articleFile, editionsFile, frontFile, neighboursFile, pictureFile } from '../../src/links/files'
-import { blockId, briefInStoryPath, editionOfPathWord, editionPath, papersFromPath, papersInPath, publicationPath, storyPath } from '../../src/links/paths'
+import { articleFile, editionsFile, frontFile, neighboursFile, pictureFile } from '../../src/links/files.ts'
+import {
+  blockId,
+  briefInStoryPath,
+  editionOfPathWord,
+  editionPath,
+  papersFromPath,
+  papersInPath,
+  publicationPath,
+  storyPath,
+} from '../../src/links/paths.ts'
 
 const dated = { publication: 'morning-sheet', edition: '2018-03-14', slug: 'harbour' }
 const undated = { ...dated, edition: null }
@@ -12,7 +21,10 @@ describe('addresses, which are a public contract', () => {
     [storyPath(undated), '/morning-sheet/undated/harbour/'],
     [editionPath('morning-sheet', '2018-03-14'), '/morning-sheet/2018-03-14/'],
     [editionPath('morning-sheet', null), '/morning-sheet/undated/'],
-    [editionPath('le-feuillet', '2018-03-14', 'Société & Cie'), '/le-feuillet/2018-03-14/?section=Soci%C3%A9t%C3%A9%20%26%20Cie'],
+    [
+      editionPath('le-feuillet', '2018-03-14', 'Société & Cie'),
+      '/le-feuillet/2018-03-14/?section=Soci%C3%A9t%C3%A9%20%26%20Cie',
+    ],
     [publicationPath('morning-sheet'), '/morning-sheet/'],
     [publicationPath('morning-sheet', '2018'), '/morning-sheet/?year=2018'],
     [papersInPath('fr-CA'), '/papers/in/fr-ca/'],

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createNewsstand } from '../../src/newsstand/createNewsstand'
-import { NotPrinted, Unreachable, Unreadable } from '../../src/newsstand/printedFile'
-import { articleQuery, catalogueQuery } from '../../src/newsstand/queries'
-import { anArticle, anArticleFile } from '../builders/anArticle'
+import { createNewsstand } from '../../src/newsstand/createNewsstand.ts'
+import { NotPrinted, Unreachable, Unreadable } from '../../src/newsstand/printedFile.ts'
+import { articleQuery, catalogueQuery } from '../../src/newsstand/queries.ts'
+import { anArticle, anArticleFile } from '../builders/anArticle.ts'
 
 const address = { publication: 'morning-sheet', edition: '2018-03-14', slug: 'the-harbour-opens' }
 
@@ -17,11 +17,15 @@ describe('the newsstand', () => {
     const newsstand = createNewsstand()
     expect(await newsstand.fetchQuery(articleQuery(address))).toEqual(anArticle())
     await newsstand.fetchQuery(articleQuery(address))
-    expect(fetch.mock.calls.map(([url]) => url)).toEqual(['/archive/morning-sheet/2018-03-14/the-harbour-opens.json'])
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      '/archive/morning-sheet/2018-03-14/the-harbour-opens.json',
+    ])
   })
 
   it('reads from another source where it is given one', async () => {
-    const newsstand = createNewsstand(async (file) => (file === '/data/catalogue.json' ? { publications: [] } : null))
+    const newsstand = createNewsstand(async (file) =>
+      file === '/data/catalogue.json' ? { publications: [] } : null,
+    )
     expect(await newsstand.fetchQuery(catalogueQuery())).toEqual({ publications: [] })
   })
 
@@ -29,19 +33,27 @@ describe('the newsstand', () => {
     ['a missing file', () => new Response('', { status: 404 }), NotPrinted],
     ['a host that answers every path with a page', () => html('<!doctype html>'), NotPrinted],
     ['a host in trouble', () => new Response('', { status: 503 }), Unreachable],
-    ['half a file', () => new Response('{"schema": 1', { headers: { 'content-type': 'application/json' } }), Unreadable],
+    [
+      'half a file',
+      () => new Response('{"schema": 1', { headers: { 'content-type': 'application/json' } }),
+      Unreadable,
+    ],
     ['a file with a fault in it', () => Response.json({ ...anArticleFile(), headline: 3 }), Unreadable],
   ])('tells %s from other trouble', async (_, answer, kind) => {
     stubFetch(answer)
     const newsstand = createNewsstand()
-    await expect(newsstand.fetchQuery({ ...articleQuery(address), retry: false })).rejects.toBeInstanceOf(kind)
+    await expect(newsstand.fetchQuery({ ...articleQuery(address), retry: false })).rejects.toBeInstanceOf(
+      kind,
+    )
   })
 
   it('says that nobody answered when the network is off', async () => {
     stubFetch(() => {
       throw new TypeError('Failed to fetch')
     })
-    await expect(createNewsstand().fetchQuery({ ...articleQuery(address), retry: false })).rejects.toBeInstanceOf(Unreachable)
+    await expect(
+      createNewsstand().fetchQuery({ ...articleQuery(address), retry: false }),
+    ).rejects.toBeInstanceOf(Unreachable)
   })
 
   it('names the file and every fault of it', async () => {
@@ -53,7 +65,9 @@ describe('the newsstand', () => {
 
   it('does not ask again for what is not there', async () => {
     const fetch = stubFetch(() => new Response('', { status: 404 }))
-    await createNewsstand().fetchQuery(articleQuery(address)).catch(() => null)
+    await createNewsstand()
+      .fetchQuery(articleQuery(address))
+      .catch(() => null)
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 })

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyTexts, parseArticle, quotedText } from '../../src/paper/article'
-import type { Fault } from '../../src/paper/result'
-import { anArticle, anArticleFile, aParagraph, articleFileArbitrary } from '../builders/anArticle'
+import { bodyTexts, parseArticle, quotedText } from '../../src/paper/article.ts'
+import type { Fault } from '../../src/paper/result.ts'
+import { anArticle, anArticleFile, aParagraph, articleFileArbitrary } from '../builders/anArticle.ts'
 
 function faultsOf(input: unknown): readonly Fault[] {
   const parsed = parseArticle(input)

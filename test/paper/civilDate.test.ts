@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, formatCivilDate, isCivilDate } from '../../src/paper/civilDate'
+import { addDays, formatCivilDate, isCivilDate } from '../../src/paper/civilDate.ts'
 
 describe('isCivilDate', () => {
   it.each(['2018-03-14', '2016-02-29', '1702-03-11', '2000-02-29'])('knows %s', (date) => {

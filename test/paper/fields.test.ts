@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { languageSchema, linkSchema, textSchema } from '../../src/paper/fields'
+import { languageSchema, linkSchema, textSchema } from '../../src/paper/fields.ts'
 
 describe('a text', () => {
   it.each(['Fog', ' Fog ', 'Fog\nat sea', 'Fog\tat sea', '👩‍🚒', 'ضباب', '水'])('may be “%s”', (text) => {

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatFaults } from '../../src/paper/parse'
-import { directionOf, parsePublication, RESERVED_WORDS } from '../../src/paper/publication'
-import { slugOf } from '../../src/paper/slug'
+import { formatFaults } from '../../src/paper/parse.ts'
+import { directionOf, parsePublication, RESERVED_WORDS } from '../../src/paper/publication.ts'
+import { slugOf } from '../../src/paper/slug.ts'
 
 const SHEET = { name: 'The Morning Sheet', language: 'en', country: 'GB', direction: 'ltr' }
 

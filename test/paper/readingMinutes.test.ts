@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { countWords, readingMinutes } from '../../src/paper/readingMinutes'
-import { anArticle, anArticleOf, aParagraph } from '../builders/anArticle'
+import { countWords, readingMinutes } from '../../src/paper/readingMinutes.ts'
+import { anArticle, anArticleOf, aParagraph } from '../builders/anArticle.ts'
 
 const words = (count: number) => Array.from({ length: count }, () => 'harbour').join(' ')
 

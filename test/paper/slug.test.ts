@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { slugSchema } from '../../src/paper/fields'
-import { freeSlug, slugOf } from '../../src/paper/slug'
-import { textArbitrary } from '../builders/anArticle'
+import { slugSchema } from '../../src/paper/fields.ts'
+import { freeSlug, slugOf } from '../../src/paper/slug.ts'
+import { textArbitrary } from '../builders/anArticle.ts'
 
 describe('slugOf', () => {
   it.each([

@@ -2,9 +2,9 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatArchiveFaults, readArchive } from '../../src/press/archive'
-import { anArchiveFolder, PUBLICATION, soundFiles } from '../builders/anArchiveFolder'
-import { anArticleFile } from '../builders/anArticle'
+import { formatArchiveFaults, readArchive } from '../../src/press/archive.ts'
+import { anArchiveFolder, PUBLICATION, soundFiles } from '../builders/anArchiveFolder.ts'
+import { anArticleFile } from '../builders/anArticle.ts'
 
 describe('the sample archive', () => {
   it('has no fault, three newspapers in three languages, and enough to read', async () => {
@@ -22,8 +22,12 @@ describe('an archive', () => {
   it('is read newspaper by newspaper, edition by edition, in order', async () => {
     const { publications, faults } = await readArchive(await anArchiveFolder(soundFiles()))
     expect(faults).toEqual([])
-    expect(publications.map(({ publication }) => publication)).toEqual([{ slug: 'morning-sheet', ...PUBLICATION }])
-    expect(publications[0]?.editions.map(({ edition, articles }) => [edition, articles.map(({ slug }) => slug)])).toEqual([
+    expect(publications.map(({ publication }) => publication)).toEqual([
+      { slug: 'morning-sheet', ...PUBLICATION },
+    ])
+    expect(
+      publications[0]?.editions.map(({ edition, articles }) => [edition, articles.map(({ slug }) => slug)]),
+    ).toEqual([
       ['2018-03-13', ['ice']],
       ['2018-03-14', ['ferry', 'harbour']],
     ])

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../../src/paper/printed'
-import type { Archive } from '../../src/press/archive'
-import { readArchive } from '../../src/press/archive'
-import { compileArchive, inPageOrder } from '../../src/press/compile'
-import { pagesOf } from '../../src/press/pages'
-import { anArticle } from '../builders/anArticle'
-import { aPublication } from '../builders/aPublication'
+import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../../src/paper/printed.ts'
+import type { Archive } from '../../src/press/archive.ts'
+import { readArchive } from '../../src/press/archive.ts'
+import { compileArchive, inPageOrder } from '../../src/press/compile.ts'
+import { pagesOf } from '../../src/press/pages.ts'
+import { anArticle } from '../builders/anArticle.ts'
+import { aPublication } from '../builders/aPublication.ts'
 
 const archive: Archive = {
   faults: [],
@@ -14,7 +14,10 @@ const archive: Archive = {
     {
       publication: aPublication(),
       editions: [
-        { edition: '2017-12-31', articles: [anArticle({ edition: '2017-12-31', slug: 'eve', headline: 'Eve' })] },
+        {
+          edition: '2017-12-31',
+          articles: [anArticle({ edition: '2017-12-31', slug: 'eve', headline: 'Eve' })],
+        },
         {
           edition: '2018-03-14',
           articles: [
@@ -77,12 +80,20 @@ describe('what the press adds to an archive', () => {
   })
 
   it('links each story to those before and after it', () => {
-    expect(files.get('/data/morning-sheet/2018-03-14/b.json')).toMatchObject({ previous: null, next: { slug: 'a' } })
-    expect(files.get('/data/morning-sheet/2018-03-14/a.json')).toMatchObject({ previous: { slug: 'b' }, next: null })
+    expect(files.get('/data/morning-sheet/2018-03-14/b.json')).toMatchObject({
+      previous: null,
+      next: { slug: 'a' },
+    })
+    expect(files.get('/data/morning-sheet/2018-03-14/a.json')).toMatchObject({
+      previous: { slug: 'b' },
+      next: null,
+    })
   })
 
   it('lists the newest year where none is asked for', () => {
-    expect(files.get('/data/morning-sheet/editions.json')).toEqual(files.get('/data/morning-sheet/editions-2018.json'))
+    expect(files.get('/data/morning-sheet/editions.json')).toEqual(
+      files.get('/data/morning-sheet/editions-2018.json'),
+    )
     expect(files.get('/data/morning-sheet/editions.json')).toMatchObject({
       years: [
         { year: '2018', editions: 1 },
@@ -127,7 +138,11 @@ describe('the pages of an archive', () => {
 
 describe('page order', () => {
   it('goes by page, letters after figures, no page last, and the longer first on one page', () => {
-    const long = anArticle({ slug: 'long', page: 1, body: [{ kind: 'paragraph', text: 'word '.repeat(200) }] })
+    const long = anArticle({
+      slug: 'long',
+      page: 1,
+      body: [{ kind: 'paragraph', text: 'word '.repeat(200) }],
+    })
     const order = inPageOrder([
       anArticle({ slug: 'none' }),
       anArticle({ slug: 'b2', page: 'B2' }),

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { serveFolder } from '../../src/press/serve'
-import { anArchiveFolder } from '../builders/anArchiveFolder'
+import { serveFolder } from '../../src/press/serve.ts'
+import { anArchiveFolder } from '../builders/anArchiveFolder.ts'
 
 async function serve(base = '/') {
   const folder = await anArchiveFolder({

@@ -1,21 +1,35 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { formatPageState } from '../../src/app/pageState'
-import { documentOf, emptyDocumentOf, type Shell } from '../../src/press/shell'
+import { formatPageState } from '../../src/app/pageState.ts'
+import { documentOf, emptyDocumentOf, type Shell } from '../../src/press/shell.ts'
 
 const shell: Shell = {
   base: '/reader/',
   html: '<head><!--head--></head><body><div id="app"><!--app--></div><!--state--><noscript><!--noscript--></noscript></body>',
   manifest: {
-    'index.html': { file: 'assets/main.js', isEntry: true, imports: ['_shared.js'], css: ['assets/main.css'], assets: ['assets/newsreader-text-abcdefgh.woff2', 'assets/newsreader-text-italic-abcdefgh.woff2'] },
+    'index.html': {
+      file: 'assets/main.js',
+      isEntry: true,
+      imports: ['_shared.js'],
+      css: ['assets/main.css'],
+      assets: ['assets/newsreader-text-abcdefgh.woff2', 'assets/newsreader-text-italic-abcdefgh.woff2'],
+    },
     '_shared.js': { file: 'assets/shared.js' },
-    'src/app/pages/StoryPage.tsx': { file: 'assets/story.js', imports: ['_shared.js', '_region.js'], css: ['assets/story.css'] },
+    'src/app/pages/StoryPage.tsx': {
+      file: 'assets/story.js',
+      imports: ['_shared.js', '_region.js'],
+      css: ['assets/story.css'],
+    },
     '_region.js': { file: 'assets/region.js', css: ['assets/region.css'] },
   },
 }
 
 describe('a printed document', () => {
-  const html = documentOf(shell, 'src/app/pages/StoryPage.tsx', { head: '<title>Costs $& more</title>', app: '<h1>$1</h1>', state: '{}' })
+  const html = documentOf(shell, 'src/app/pages/StoryPage.tsx', {
+    head: '<title>Costs $& more</title>',
+    app: '<h1>$1</h1>',
+    state: '{}',
+  })
 
   it('loads the page’s own code and styles at once, and nothing twice', () => {
     expect(html.match(/href="[^"]+"/g)).toEqual([

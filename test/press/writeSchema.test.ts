@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_NOTES } from '../../src/press/articleNotes'
-import { articleJsonSchema, articleSchemaText, SCHEMA_FILE } from '../../src/press/writeSchema'
+import { ARTICLE_NOTES } from '../../src/press/articleNotes.ts'
+import { articleJsonSchema, articleSchemaText, SCHEMA_FILE } from '../../src/press/writeSchema.ts'
 
 describe('the published schema', () => {
   it('is what the schema in src/paper says', () => {

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { Story } from '../../src/story/Story'
-import { anArticle } from '../builders/anArticle'
-import { aPublication } from '../builders/aPublication'
-import { renderAt } from '../builders/renderAt'
+import { Story } from '../../src/story/Story.tsx'
+import { anArticle } from '../builders/anArticle.ts'
+import { aPublication } from '../builders/aPublication.ts'
+import { renderAt } from '../builders/renderAt.tsx'
 
 const QUOTE = 'I never thought that I would see a mast in there again,'
 

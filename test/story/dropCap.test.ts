@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { takesDropCap } from '../../src/story/dropCap'
+import { takesDropCap } from '../../src/story/dropCap.ts'
 
 const REST = ' is a word that begins a paragraph, and the paragraph goes on for long enough'.repeat(3)
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Paragraph } from '../../src/paper/article'
-import { passagesOf } from '../../src/story/textRuns'
+import type { Paragraph } from '../../src/paper/article.ts'
+import { passagesOf } from '../../src/story/textRuns.ts'
 
 const plain = { isLeadIn: false, isEmphasis: false, isStrong: false, href: null }
 

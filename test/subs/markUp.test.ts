@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseArticle, type QuotedRange, quotedText } from '../../src/paper/article'
-import { markUp } from '../../src/subs/markUp'
-import { anArticle, anArticleOf, articleArbitrary } from '../builders/anArticle'
+import { parseArticle, type QuotedRange, quotedText } from '../../src/paper/article.ts'
+import { markUp } from '../../src/subs/markUp.ts'
+import { anArticle, anArticleOf, articleArbitrary } from '../builders/anArticle.ts'
 
 describe('markUp', () => {
   it('fills in quotations with their speakers, and pull quotes', () => {

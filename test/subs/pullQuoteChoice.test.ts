@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { quotedText } from '../../src/paper/article'
-import { markUp } from '../../src/subs/markUp'
-import { anArticleOf } from '../builders/anArticle'
+import { quotedText } from '../../src/paper/article.ts'
+import { markUp } from '../../src/subs/markUp.ts'
+import { anArticleOf } from '../builders/anArticle.ts'
 
 const GOOD = 'I never thought that I would see a mast in there again.'
 const FILLER =

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { findQuotations } from '../../src/subs/quotations'
-import { anArticleOf } from '../builders/anArticle'
-import { quotedIn } from '../builders/quoted'
+import { findQuotations } from '../../src/subs/quotations.ts'
+import { anArticleOf } from '../builders/anArticle.ts'
+import { quotedIn } from '../builders/quoted.ts'
 
 describe('a quotation', () => {
   it.each([

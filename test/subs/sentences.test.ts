@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentencesIn } from '../../src/subs/sentences'
-import { textArbitrary } from '../builders/anArticle'
+import { sentencesIn } from '../../src/subs/sentences.ts'
+import { textArbitrary } from '../builders/anArticle.ts'
 
 const sentencesOf = (text: string) => sentencesIn(text).map(({ start, end }) => text.slice(start, end))
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { quotationsWithSpeakers } from '../../src/subs/markUp'
-import { anArticle, anArticleOf, aParagraph } from '../builders/anArticle'
-import { speakersIn } from '../builders/quoted'
+import { quotationsWithSpeakers } from '../../src/subs/markUp.ts'
+import { anArticle, anArticleOf, aParagraph } from '../builders/anArticle.ts'
+import { speakersIn } from '../builders/quoted.ts'
 
 const SAID = '“We shall open the harbour again in May'
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
-import { PageHead } from '../../furniture/PageHead'
-import { papersPath } from '../../links/paths'
+import { PageHead } from '../../furniture/PageHead.tsx'
+import { papersPath } from '../../links/paths.ts'
 import styles from './AboutPage.module.css'
 
 /** What this site is, and that its archive is a sample. */

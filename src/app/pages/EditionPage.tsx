@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router-dom'
-import { PageHead } from '../../furniture/PageHead'
-import { frontQuery } from '../../newsstand/queries'
-import { formatCivilDate } from '../../paper/civilDate'
-import { editionIn, publicationIn } from '../loaders'
-import { FrontWithBriefs } from './FrontWithBriefs'
+import { PageHead } from '../../furniture/PageHead.tsx'
+import { frontQuery } from '../../newsstand/queries.ts'
+import { formatCivilDate } from '../../paper/civilDate.ts'
+import { editionIn, publicationIn } from '../loaders.ts'
+import { FrontWithBriefs } from './FrontWithBriefs.tsx'
 
 /** The front page of one edition, or one section of it. */
 export function Component() {

@@ -1,8 +1,8 @@
-import { FrontBriefs } from '../../brief/FrontBriefs'
-import { splitBriefs } from '../../brief/splitBriefs'
-import { FrontPage } from '../../frontPage/FrontPage'
-import { Region } from '../../furniture/Region'
-import type { Front } from '../../paper/printed'
+import { FrontBriefs } from '../../brief/FrontBriefs.tsx'
+import { splitBriefs } from '../../brief/splitBriefs.ts'
+import { FrontPage } from '../../frontPage/FrontPage.tsx'
+import { Region } from '../../furniture/Region.tsx'
+import type { Front } from '../../paper/printed.ts'
 
 type FrontWithBriefsProps = { front: Front; section: string | null }
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { OtherPapers } from '../../catalogue/OtherPapers'
-import { Notice } from '../../furniture/Notice'
-import { PageHead } from '../../furniture/PageHead'
-import { Region } from '../../furniture/Region'
-import { catalogueQuery, frontQuery } from '../../newsstand/queries'
-import type { Catalogue, CatalogueEntry } from '../../paper/printed'
-import { newestPaper } from '../loaders'
-import { FrontWithBriefs } from './FrontWithBriefs'
+import { OtherPapers } from '../../catalogue/OtherPapers.tsx'
+import { Notice } from '../../furniture/Notice.tsx'
+import { PageHead } from '../../furniture/PageHead.tsx'
+import { Region } from '../../furniture/Region.tsx'
+import { catalogueQuery, frontQuery } from '../../newsstand/queries.ts'
+import type { Catalogue, CatalogueEntry } from '../../paper/printed.ts'
+import { newestPaper } from '../loaders.ts'
+import { FrontWithBriefs } from './FrontWithBriefs.tsx'
 
 /** Today's front: the newest edition, and the way to the rest. */
 export function Component() {

@@ -1,4 +1,4 @@
-import { NotPrinted } from '../../newsstand/printedFile'
+import { NotPrinted } from '../../newsstand/printedFile.ts'
 
 /** No page at all: the words for it stand in one place, where pages fail. */
 export function Component(): never {

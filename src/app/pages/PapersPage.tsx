@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router-dom'
-import { Papers } from '../../catalogue/Papers'
-import { countryName, languageName } from '../../furniture/names'
-import { PageHead } from '../../furniture/PageHead'
-import { papersFromPath, papersInPath, papersPath } from '../../links/paths'
-import { catalogueQuery } from '../../newsstand/queries'
+import { Papers } from '../../catalogue/Papers.tsx'
+import { countryName, languageName } from '../../furniture/names.ts'
+import { PageHead } from '../../furniture/PageHead.tsx'
+import { papersFromPath, papersInPath, papersPath } from '../../links/paths.ts'
+import { catalogueQuery } from '../../newsstand/queries.ts'
 
 /** All newspapers, or those in one language, or those from one country. */
 export function Component() {

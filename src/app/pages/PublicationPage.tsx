@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router-dom'
-import { EditionList } from '../../catalogue/EditionList'
-import { PageHead } from '../../furniture/PageHead'
-import { editionsQuery } from '../../newsstand/queries'
-import { publicationIn, yearIn } from '../loaders'
+import { EditionList } from '../../catalogue/EditionList.tsx'
+import { PageHead } from '../../furniture/PageHead.tsx'
+import { editionsQuery } from '../../newsstand/queries.ts'
+import { publicationIn, yearIn } from '../loaders.ts'
 
 /** A newspaper and its editions by date. */
 export function Component() {
