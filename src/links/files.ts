@@ -28,3 +28,8 @@ export function frontFile(publication: string, edition: CivilDate | null): strin
 export function editionsFile(publication: string, year?: string): string {
   return `/data/${publication}/${year ? `editions-${year}` : 'editions'}.json`
 }
+
+/** A page of a person's stories and briefs. @param page - From 1. */
+export function personFile(slug: string, page = 1): string {
+  return page === 1 ? `/data/people/${slug}.json` : `/data/people/${slug}/${page}.json`
+}

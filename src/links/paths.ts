@@ -42,6 +42,26 @@ export function storyPath({ publication, edition, slug }: StoryAddress): string 
   return `${editionPath(publication, edition)}${slug}/`
 }
 
+/** The page of one brief. */
+export function briefPath(story: StoryAddress, brief: string): string {
+  return `${storyPath(story)}brief/${brief}/`
+}
+
+/** The page of one pull quote. @param number - From 1, in the order of the story. */
+export function quotePath(story: StoryAddress, number: number): string {
+  return `${storyPath(story)}quote/${number}/`
+}
+
+/** The page of a person's stories and briefs. @param page - From 1. */
+export function personPath(slug: string, page = 1): string {
+  return `/people/${slug}/${page === 1 ? '' : `?page=${page}`}`
+}
+
+/** The search page. @param query - What is sought; without it, the empty page. */
+export function searchPath(query = ''): string {
+  return `/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`
+}
+
 /** A brief in its place in the story that it ran under. */
 export function briefInStoryPath(story: StoryAddress, brief: string): string {
   return `${storyPath(story)}#${briefId(brief)}`

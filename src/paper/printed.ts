@@ -3,7 +3,7 @@ import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields.t
 import { parseWith } from './parse.ts'
 import { publicationSchema } from './publication.ts'
 import type { Result } from './result.ts'
-import { briefSummarySchema, summarySchema } from './summary.ts'
+import { briefSummarySchema, personLinkSchema, relatedSchema, summarySchema } from './summary.ts'
 
 const addressedPublicationSchema = v.object({ slug: slugSchema, ...publicationSchema.entries })
 
@@ -69,10 +69,38 @@ const neighboursSchema = v.object({
   publication: addressedPublicationSchema,
   previous: v.nullable(summarySchema),
   next: v.nullable(summarySchema),
+  people: v.array(personLinkSchema),
+  related: v.array(relatedSchema),
+  briefs: v.array(
+    v.object({ slug: slugSchema, people: v.array(personLinkSchema), related: v.array(relatedSchema) }),
+  ),
 })
 
-/** What stands round a story: its newspaper, and the stories before and after it in the edition. */
+/**
+ * What stands round a story: its newspaper, the stories before and after it in the edition, its people, and
+ * related pieces, the nearest first. `briefs` has the same for each brief, in the article's order.
+ */
 export type Neighbours = v.InferOutput<typeof neighboursSchema>
+
+const personSchema = v.object({
+  name: textSchema,
+  slug: slugSchema,
+  count: countSchema,
+  page: countSchema,
+  pages: countSchema,
+  pieces: v.array(relatedSchema),
+})
+
+/**
+ * One page of a person's stories and briefs, newest first. `page` counts from 1; `count` is of all pages.
+ * `shares` of a piece are the other people in it.
+ */
+export type Person = v.InferOutput<typeof personSchema>
+
+/** The door for a page of a person's pieces. */
+export function parsePerson(input: unknown): Result<Person> {
+  return parseWith(personSchema, input, 'a person’s page')
+}
 
 /** The door for `front.json`. */
 export function parseFront(input: unknown): Result<Front> {

@@ -29,3 +29,29 @@ export const briefSummarySchema = v.object({
 
 /** A brief with the story of the same edition that it ran under. */
 export type BriefSummary = v.InferOutput<typeof briefSummarySchema>
+
+const relatedStorySchema = v.object({
+  kind: v.literal('story'),
+  ...summarySchema.entries,
+  shares: v.array(textSchema),
+})
+
+const relatedBriefSchema = v.object({
+  kind: v.literal('brief'),
+  publication: slugSchema,
+  edition: v.nullable(civilDateSchema),
+  ...briefSummarySchema.entries,
+  shares: v.array(textSchema),
+})
+
+/** The schema of a related piece. */
+export const relatedSchema = v.variant('kind', [relatedStorySchema, relatedBriefSchema])
+
+/** A story or brief that is about the same, with the names that both have (`shares`), the rarest first. */
+export type Related = v.InferOutput<typeof relatedSchema>
+
+/** The schema of a person as a story names them. */
+export const personLinkSchema = v.object({ name: textSchema, slug: slugSchema })
+
+/** A person with the word of the address of their page. */
+export type PersonLink = v.InferOutput<typeof personLinkSchema>

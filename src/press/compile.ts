@@ -9,7 +9,8 @@ import type {
   Neighbours,
 } from '../paper/printed.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
-import type { BriefSummary, Summary } from '../paper/summary.ts'
+import { slugOf } from '../paper/slug.ts'
+import type { BriefSummary, PersonLink, Summary } from '../paper/summary.ts'
 import type { Archive, ArchivedEdition, ArchivedPublication } from './archive.ts'
 
 /** How much of the lead's text stands on the front page, in UTF-16 code units. */
@@ -46,6 +47,13 @@ function* compilePublication(archived: ArchivedPublication): Generator<CompiledF
         publication,
         previous: previous ? summaryOf(previous) : null,
         next: next ? summaryOf(next) : null,
+        people: story.people.map(personLink),
+        related: [],
+        briefs: story.briefs.map(({ slug, people }) => ({
+          slug,
+          people: people.map(personLink),
+          related: [],
+        })),
       }
       yield { file: neighboursFile(story), content: neighbours }
     }
@@ -160,4 +168,8 @@ function openingOf(article: Article | undefined): string {
     ...['. ', '? ', '! ', '.” ', '؟ '].map((end) => cut.lastIndexOf(end) + end.trimEnd().length),
   )
   return sentence > OPENING_LENGTH / 2 ? cut.slice(0, sentence) : `${cut.slice(0, cut.lastIndexOf(' '))} …`
+}
+
+function personLink(name: string): PersonLink {
+  return { name, slug: slugOf(name) }
 }
