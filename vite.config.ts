@@ -18,6 +18,21 @@ export default defineConfig({
       build: {
         outDir: 'dist',
         manifest: true,
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'libraries', test: /node_modules/, priority: 2 },
+                {
+                  name: 'shared',
+                  test: /src\/(?:brief|furniture|links|newsstand|paper)\//,
+                  priority: 1,
+                  minShareCount: 2,
+                },
+              ],
+            },
+          },
+        },
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

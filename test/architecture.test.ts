@@ -17,7 +17,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   story: ['furniture', 'links', 'paper'],
   pullQuote: ['furniture', 'links', 'paper'],
   brief: ['furniture', 'links', 'paper'],
-  app: ['frontPage', 'catalogue', 'story', 'pullQuote', 'brief', 'newsstand', 'furniture', 'links', 'paper'],
+  people: ['furniture', 'links', 'paper'],
+  app: [
+    'frontPage',
+    'catalogue',
+    'story',
+    'pullQuote',
+    'brief',
+    'people',
+    'newsstand',
+    'furniture',
+    'links',
+    'paper',
+  ],
   press: ['app', 'newsstand', 'desk', 'links', 'subs', 'paper'],
 }
 

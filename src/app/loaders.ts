@@ -8,7 +8,9 @@ import {
   editionsQuery,
   frontQuery,
   neighboursQuery,
+  personQuery,
 } from '../newsstand/queries.ts'
+import type { Article, Brief, QuotedRange } from '../paper/article.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { Catalogue, CatalogueEntry } from '../paper/printed.ts'
 import { RESERVED_WORDS } from '../paper/publication.ts'
@@ -69,6 +71,27 @@ export const loadStory: LoaderFor =
     return null
   }
 
+/** One brief, or one pull quote, of a story. @throws {NotPrinted} If the story has none such. */
+export const loadPart: LoaderFor = (newsstand) => {
+  const load = loadStory(newsstand)
+  return async (args, context) => {
+    await load(args, context)
+    const article = newsstand.getQueryData(articleQuery(storyIn(args.params)).queryKey)
+    if (article)
+      args.params.brief === undefined ? quoteIn(article, args.params) : briefIn(article, args.params)
+    return null
+  }
+}
+
+/** A page of a person's stories and briefs. */
+export const loadPerson: LoaderFor =
+  (newsstand) =>
+  async ({ params, request }) => {
+    const page = pageIn(new URL(request.url).searchParams)
+    await newsstand.ensureQueryData(personQuery(params.slug ?? '', page))
+    return null
+  }
+
 /** The newspaper with the newest edition; undefined in an empty archive. */
 export function newestPaper({ publications }: Catalogue): CatalogueEntry | undefined {
   return publications[0]
@@ -90,6 +113,29 @@ export function editionIn({ edition = '' }: Params): CivilDate | null {
 /** The story that an address names. @throws {NotPrinted} If it can name none. */
 export function storyIn(params: Params): StoryAddress {
   return { publication: publicationIn(params), edition: editionIn(params), slug: params.slug ?? '' }
+}
+
+/** The brief that an address names. @throws {NotPrinted} If the article has none such. */
+export function briefIn({ briefs }: Article, { brief: slug }: Params): Brief {
+  const brief = briefs.find((one) => one.slug === slug)
+  if (!brief) throw new NotPrinted(`The story has no brief “${slug}”`)
+  return brief
+}
+
+/** The pull quote that an address names, with its number. @throws {NotPrinted} If the article has none such. */
+export function quoteIn(
+  { pullQuotes }: Article,
+  { number: word = '' }: Params,
+): { quote: QuotedRange; number: number } {
+  const quote = /^[1-9]\d*$/.test(word) ? pullQuotes[Number(word) - 1] : undefined
+  if (!quote) throw new NotPrinted(`The story has no pull quote “${word}”`)
+  return { quote, number: Number(word) }
+}
+
+/** The page of a list that a query asks for, from 1. */
+export function pageIn(query: URLSearchParams): number {
+  const page = query.get('page') ?? ''
+  return /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1
 }
 
 /** The year that a query asks for, `2018`; undefined where it asks for none. */

@@ -7,6 +7,8 @@ import {
   loadPapers,
   loadPapersFrom,
   loadPapersIn,
+  loadPart,
+  loadPerson,
   loadPublication,
   loadStory,
 } from './loaders.ts'
@@ -46,6 +48,21 @@ export function routesFor(newsstand: QueryClient): RouteObject[] {
               path: '/:publication/:edition/:slug',
               loader: loadStory(newsstand),
               lazy: () => import('./pages/StoryPage.tsx'),
+            },
+            {
+              path: '/:publication/:edition/:slug/brief/:brief',
+              loader: loadPart(newsstand),
+              lazy: () => import('./pages/BriefPage.tsx'),
+            },
+            {
+              path: '/:publication/:edition/:slug/quote/:number',
+              loader: loadPart(newsstand),
+              lazy: () => import('./pages/QuotePage.tsx'),
+            },
+            {
+              path: '/people/:slug',
+              loader: loadPerson(newsstand),
+              lazy: () => import('./pages/PersonPage.tsx'),
             },
             { path: '*', lazy: () => import('./pages/NotFoundPage.tsx') },
           ],

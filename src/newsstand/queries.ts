@@ -1,9 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import { articleFile, catalogueFile, editionsFile, frontFile, neighboursFile } from '../links/files.ts'
+import {
+  articleFile,
+  catalogueFile,
+  editionsFile,
+  frontFile,
+  neighboursFile,
+  personFile,
+} from '../links/files.ts'
 import type { StoryAddress } from '../links/paths.ts'
 import { parseArticle } from '../paper/article.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
-import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../paper/printed.ts'
+import { parseCatalogue, parseEditions, parseFront, parseNeighbours, parsePerson } from '../paper/printed.ts'
 import { readPrintedFile } from './printedFile.ts'
 
 /** One article. Loader, press and page share these options, and so one copy. */
@@ -43,5 +50,13 @@ export function catalogueQuery() {
   return queryOptions({
     queryKey: ['catalogue'],
     queryFn: (context) => readPrintedFile(catalogueFile, parseCatalogue, context),
+  })
+}
+
+/** A page of a person's stories and briefs. @param page - From 1. */
+export function personQuery(slug: string, page: number) {
+  return queryOptions({
+    queryKey: ['person', slug, page],
+    queryFn: (context) => readPrintedFile(personFile(slug, page), parsePerson, context),
   })
 }

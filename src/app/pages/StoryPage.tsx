@@ -7,8 +7,10 @@ import { Region } from '../../furniture/Region.tsx'
 import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
 import { type Article, quotedText } from '../../paper/article.ts'
 import { directionOf } from '../../paper/publication.ts'
+import { PersonChips } from '../../people/PersonChips.tsx'
 import { PullQuote } from '../../pullQuote/PullQuote.tsx'
 import { Onward } from '../../story/Onward.tsx'
+import { ReadNext } from '../../story/ReadNext.tsx'
 import { Story } from '../../story/Story.tsx'
 import { storyIn } from '../loaders.ts'
 
@@ -29,13 +31,21 @@ export function Component() {
           publication={neighbours?.publication ?? null}
           insets={pullQuoteInsets(article)}
           beneath={
-            <Region name="the briefs">
-              <StoryBriefs briefs={article.briefs} language={article.language} direction={direction} />
-            </Region>
+            <>
+              <Region name="the briefs">
+                <StoryBriefs briefs={article.briefs} language={article.language} direction={direction} />
+              </Region>
+              {neighbours && (
+                <Region name="the people">
+                  <PersonChips title="People in this story" people={neighbours.people} />
+                </Region>
+              )}
+            </>
           }
           onward={
             neighbours && (
               <Region name="the ways on">
+                <ReadNext related={neighbours.related} />
                 <Onward neighbours={neighbours} edition={article.edition} />
               </Region>
             )

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router-dom'
+import { BriefAlone } from '../../brief/BriefAlone.tsx'
+import { PageHead } from '../../furniture/PageHead.tsx'
+import { Region } from '../../furniture/Region.tsx'
+import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
+import { PersonChips } from '../../people/PersonChips.tsx'
+import { ReadNext } from '../../story/ReadNext.tsx'
+import { briefIn, storyIn } from '../loaders.ts'
+
+/** A brief with an address of its own. */
+export function Component() {
+  const params = useParams()
+  const address = storyIn(params)
+  const { data: article } = useQuery(articleQuery(address))
+  const { data: neighbours } = useQuery(neighboursQuery(address))
+  if (!article) return null
+  const brief = briefIn(article, params)
+  const around = neighbours?.briefs.find(({ slug }) => slug === brief.slug)
+  return (
+    <>
+      <PageHead title={brief.text.slice(0, brief.leadIn || 80)} description={brief.text} />
+      <BriefAlone
+        brief={brief}
+        article={article}
+        publication={neighbours?.publication ?? null}
+        beneath={
+          around && (
+            <Region name="what is related">
+              <PersonChips title="People in this brief" people={around.people} />
+              <ReadNext related={around.related} />
+            </Region>
+          )
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { labelClass } from '../furniture/Label.tsx'
+import { briefInStoryPath, editionPath } from '../links/paths.ts'
+import type { Article, Brief } from '../paper/article.ts'
+import { formatCivilDate } from '../paper/civilDate.ts'
+import type { Publication } from '../paper/publication.ts'
+import { directionOf } from '../paper/publication.ts'
+import styles from './BriefAlone.module.css'
+import { BriefText } from './BriefText.tsx'
+
+type BriefAloneProps = {
+  brief: Brief
+  article: Article
+  publication: Publication | null
+  beneath?: ReactNode
+}
+
+/** A brief on a page of its own, with the story that it ran under. */
+export function BriefAlone({ brief, article, publication, beneath }: BriefAloneProps) {
+  const { language, edition, headline } = article
+  return (
+    <article className={styles.page}>
+      <h1 tabIndex={-1} className={labelClass('caps', 'red')}>
+        In brief
+      </h1>
+      <p className={styles.text} lang={language} dir={directionOf(language)}>
+        <BriefText text={brief.text} leadIn={brief.leadIn} />
+      </p>
+      <p className={labelClass('interface', 'soft')}>
+        <Link to={editionPath(article.publication, edition)}>
+          <bdi>{publication?.name ?? article.publication}</bdi>,{' '}
+          {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'undated'}
+        </Link>
+      </p>
+      <p className={styles.story}>
+        Ran under{' '}
+        <Link to={briefInStoryPath(article, brief.slug)} lang={language}>
+          <bdi>{headline}</bdi>
+        </Link>
+      </p>
+      {beneath}
+    </article>
+  )
+}

@@ -1,0 +1,37 @@
+import { Link } from 'react-router-dom'
+import { labelClass } from '../furniture/Label.tsx'
+import { editionPath, quotedWordsId, storyPath } from '../links/paths.ts'
+import { type Article, type QuotedRange, quotedText } from '../paper/article.ts'
+import { formatCivilDate } from '../paper/civilDate.ts'
+import { directionOf, type Publication } from '../paper/publication.ts'
+import styles from './QuoteAlone.module.css'
+
+type QuoteAloneProps = {
+  article: Article
+  quote: QuotedRange
+  /** Its place among the story's pull quotes, from 1. */
+  number: number
+  publication: Publication | null
+}
+
+/** A pull quote on a page of its own: the words, who said them, and where. */
+export function QuoteAlone({ article, quote, number, publication }: QuoteAloneProps) {
+  const { language, edition, headline } = article
+  return (
+    <article className={styles.page}>
+      <figure lang={language} dir={directionOf(language)}>
+        <blockquote>{quotedText(article, quote)}</blockquote>
+        {quote.speaker && <figcaption>{quote.speaker}</figcaption>}
+      </figure>
+      <h1 tabIndex={-1} lang={language} dir={directionOf(language)}>
+        <Link to={`${storyPath(article)}#${quotedWordsId(number)}`}>{headline}</Link>
+      </h1>
+      <p className={labelClass('interface', 'soft')}>
+        <Link to={editionPath(article.publication, edition)}>
+          <bdi>{publication?.name ?? article.publication}</bdi>,{' '}
+          {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'undated'}
+        </Link>
+      </p>
+    </article>
+  )
+}
