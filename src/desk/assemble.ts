@@ -152,9 +152,14 @@ function blocksFor(body: readonly DraftBlock[], texts: readonly string[]): Artic
 
 function briefsFor(briefs: readonly Words[], texts: readonly string[]): NonNullable<ArticleFile['briefs']> {
   const taken = new Set<string>()
+  const repeats = new Map<string, number>()
+  const body = texts.join('\n')
   return briefs.map(({ text }) => {
-    const slug = freeSlug(slugOf(firstWords(text)), taken)
-    const leadIn = leadInLength(text, texts.join('\n'))
+    const base = slugOf(firstWords(text))
+    const times = (repeats.get(base) ?? 0) + 1
+    repeats.set(base, times)
+    const slug = freeSlug(times === 1 ? base : `${base}-${times}`, taken)
+    const leadIn = leadInLength(text, body)
     taken.add(slug)
     return { slug, text, ...(leadIn === null ? {} : { leadIn }) }
   })

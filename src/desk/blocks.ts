@@ -83,6 +83,7 @@ export function spansOf(block: Block): Span[] {
 function goesOn(line: Line, next: Line, { width, isParted }: Layout, standsAlone: StandsAlone): boolean {
   const isAfterFull = width !== null && isFull(line, next, width)
   if (width === null || standsAlone(next.text, isAfterFull)) return false
+  if (/\p{L}[-‐]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
   if (isParted) return isFull(line, next, width * 0.75)
   return next.indent - line.indent < 2 && isAfterFull
 }

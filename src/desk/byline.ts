@@ -16,6 +16,8 @@ const LONGEST_BYLINE = 200
 const BY = /(?:^|\s)(?:by|par|von|por|door)(?::\s*|\s+)(?=\S)/iu
 const DASH = /^[-–—]\s*/u
 const BYLINE_REASON = 'the marks and joining words of a byline'
+/** Where the writer is: `in Brussels`. */
+const PLACE = /(?<=\s)in \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u
 /** Between two names. */
 const SEPARATOR = /\s*[,;]\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|&)\s+|\s+[/|•]\s+/giu
 /** What a comma does not part from the name before it. */
@@ -34,8 +36,8 @@ const COLUMN_HEAD =
  * @returns `null` where the line is not one.
  */
 export function readByline(sheet: Sheet, lines: readonly Span[]): SignedLine | null {
+  if (lines.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_BYLINE) return null
   const strip = stripOf(sheet, lines)
-  if (strip.text.length > LONGEST_BYLINE) return null
   const signed = signedIn(strip.text)
   if (signed === null || !signed.every(({ name }) => isName(strip.text.slice(name.start, name.end))))
     return null
@@ -110,7 +112,7 @@ function roleOffset(line: string): number | null {
     const keepsTurning = isLoud.slice(turn).some((loud) => loud === first && first === true)
     if (!keepsTurning && (isRole(tail) || /^in\s/iu.test(tail))) return start
   }
-  return roleStart(line)
+  return roleStart(line) ?? PLACE.exec(line)?.index ?? null
 }
 
 /** Whether a word is in capitals; `null` where it could be either: an initial, a figure, `&`. */

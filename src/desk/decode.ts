@@ -67,8 +67,16 @@ function asUtf8(bytes: Uint8Array): Decoded {
     const whole = loose.match(/[\u0080-\ufffc]/gu)?.length ?? 0
     return whole > broken
       ? { text: loose, encoding: `UTF-8 with ${broken} broken places` }
-      : as('windows-1252', 'Windows-1252', bytes)
+      : { text: fromWindows1252(bytes), encoding: 'Windows-1252' }
   }
+}
+
+/** Decoders of several runtimes leave these as controls, which would lose every quotation mark and dash. */
+const WINDOWS_SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  return text.replaceAll(/\p{Cc}/gu, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80) || sign)
 }
 
 /** UTF-16 without a mark shows by its zero bytes: all of them on one side of each pair. */

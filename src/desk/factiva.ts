@@ -2,7 +2,7 @@ import { blocksOf, type Layout, layoutOf, spansOf } from './blocks'
 import { readBylineField } from './byline'
 import { type Draft, emptyDraft, type FormatReading } from './draft'
 import { readSection } from './labels'
-import { type Drop, dropTheRest, type Span, trimmed } from './ledger'
+import { addDrops, type Drop, dropTheRest, type Span, trimmed } from './ledger'
 import { languageNamed } from './placeNames'
 import { findDate } from './printedDate'
 import type { Line, Sheet } from './sheet'
@@ -129,16 +129,16 @@ function readField(sheet: Sheet, field: Field, draft: Mutable, drops: Drop[], la
   else if (field.code === 'BY' && draft.byline.length === 0) {
     const signed = readBylineField(sheet, value)
     draft.byline = signed.byline
-    drops.push(...signed.drops)
+    addDrops(drops, signed.drops)
   } else if (field.code === 'PG' && draft.page === null) {
     const { page, drops: others } = readPage(sheet, value)
     draft.page = page
-    drops.push(...others)
+    addDrops(drops, others)
   } else if (field.code === 'PD' && draft.edition === null && findDate(words.text) !== null) {
     draft.edition = setAs(words, findDate(words.text) ?? '')
   } else if (field.code === 'LA' && draft.language === null && languageNamed(words.text) !== null) {
     draft.language = setAs(words, languageNamed(words.text) ?? '')
-  } else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${CODES[field.code]}`))
+  } else addDrops(drops, dropOthers(sheet, value, [], `the archive’s own ${CODES[field.code]}`))
 }
 
 /** `4`, `Page 4` or `A04`. */

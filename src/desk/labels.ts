@@ -39,14 +39,12 @@ export function readLabel(sheet: Sheet, block: Block, known: ReadonlySet<string>
 
 /**
  * Where the archive's own lines begin at the end of an article: walked from the end, so that a paragraph that
- * happens to open like a label stays in the story. One line without a label may stand among them.
+ * happens to open like a label stays in the story.
  *
  * @param isOurs - Whether each block is one of the archive's.
  */
 export function tailStart(isOurs: readonly boolean[]): number {
-  let start = isOurs.length
-  while (start > 0 && (isOurs[start - 1] || (start < isOurs.length - 1 && isOurs[start - 2]))) start -= 1
-  return start
+  return isOurs.lastIndexOf(false) + 1
 }
 
 /** The section and the page of a line such as `NEWS; Pg. 4`, and what of the line is neither. */

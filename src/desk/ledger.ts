@@ -7,6 +7,11 @@ export type Placed = Span & { readonly field: string }
 /** A stretch of the cutting that stands in no article, and why. */
 export type Drop = Span & { readonly reason: string }
 
+/** Puts drops to others; there may be more of them than a function takes arguments. */
+export function addDrops(drops: Drop[], more: readonly Drop[]): void {
+  for (const drop of more) drops.push(drop)
+}
+
 /** Characters that show as nothing and that are not spaces either. */
 export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Surrogate}]/u
 
@@ -24,10 +29,10 @@ export function dropTheRest(text: string, taken: readonly Span[], reason: string
   const drops: Drop[] = []
   let from = 0
   for (const { start, end } of [...taken].sort((one, other) => one.start - other.start)) {
-    if (start > from) drops.push(...dropsBetween(text, from, start, reason))
+    if (start > from) addDrops(drops, dropsBetween(text, from, start, reason))
     from = Math.max(from, end)
   }
-  drops.push(...dropsBetween(text, from, text.length, reason))
+  addDrops(drops, dropsBetween(text, from, text.length, reason))
   return drops
 }
 

@@ -2,7 +2,7 @@ import { type Block, blocksOf, type Layout, layoutOf, spansOf } from './blocks'
 import { readBylineField } from './byline'
 import { type Draft, emptyDraft, type FormatReading } from './draft'
 import { type Labelled, readLabel, readSection, tailStart } from './labels'
-import type { Drop, Span } from './ledger'
+import { addDrops, type Drop, type Span } from './ledger'
 import { languageNamed } from './placeNames'
 import { findDate } from './printedDate'
 import type { Line, Sheet } from './sheet'
@@ -50,7 +50,7 @@ export function readNexis(sheet: Sheet): FormatReading {
   const drops = dropBlocks(cover, 'the cover sheet of the download')
   const drafts = starts.map((start, index) => {
     const reading = readDocument(sheet, sheet.lines.slice(start, starts[index + 1]), layout)
-    drops.push(...reading.drops)
+    addDrops(drops, reading.drops)
     return reading.draft
   })
   return { drafts, drops }
@@ -90,7 +90,7 @@ function readHead(sheet: Sheet, blocks: readonly Block[], reading: Reading): num
     if (at === 0) draft.publication = readName(sheet, block, drops)
     else if (draft.edition === null && findDate(block.text) !== null)
       draft.edition = readDate(sheet, spansOf(block))
-    else if (isCentred(block)) drops.push(...dropBlocks([block], 'what the archive says of the edition'))
+    else if (isCentred(block)) addDrops(drops, dropBlocks([block], 'what the archive says of the edition'))
     else break
   }
   const top = blocks.slice(at)
@@ -118,15 +118,15 @@ function readHeadField(sheet: Sheet, { label, value, labelDrop }: Labelled, { dr
   if (label === 'byline' && draft.byline.length === 0) {
     const signed = readBylineField(sheet, value)
     draft.byline = signed.byline
-    drops.push(...signed.drops)
+    addDrops(drops, signed.drops)
   } else if (label === 'section' && draft.section === null) {
     const { section, page, drops: others } = readSection(sheet, value)
-    drops.push(...others)
+    addDrops(drops, others)
     Object.assign(draft, { section, page })
   } else if (label === 'headline' && draft.headline === null) draft.headline = setWords(sheet, value)
   else if (label === 'highlight' && draft.standfirst === null) draft.standfirst = setWords(sheet, value)
   else if (label === 'body') draft.body = [{ kind: 'paragraph', words: setWords(sheet, value) }]
-  else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${label}`))
+  else addDrops(drops, dropOthers(sheet, value, [], `the archive’s own ${label}`))
 }
 
 function readTail(sheet: Sheet, blocks: readonly Block[], { draft, drops }: Reading): void {
@@ -137,15 +137,15 @@ function readTail(sheet: Sheet, blocks: readonly Block[], { draft, drops }: Read
     const value = field?.value ?? spansOf(block)
     const code = field?.label === 'language' ? languageNamed(firstOf(stripOf(sheet, value).text)) : null
     if (field === null && !COPYRIGHT.test(block.text))
-      drops.push(...dropBlocks([block], 'the archive’s closing lines'))
+      addDrops(drops, dropBlocks([block], 'the archive’s closing lines'))
     else if (field === null || field.label === 'copyright') rights.push(...value)
     else if (code !== null && draft.language === null) {
       const strip = stripOf(sheet, value)
       const name = strip.spansOf(0, firstOf(strip.text).length)
       draft.language = setAs(setWords(sheet, name), code)
-      drops.push(...dropOthers(sheet, value, name, 'the archive’s own language'))
+      addDrops(drops, dropOthers(sheet, value, name, 'the archive’s own language'))
     } else if (field.label === 'load-date' && draft.edition === null) draft.edition = readDate(sheet, value)
-    else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${field.label}`))
+    else addDrops(drops, dropOthers(sheet, value, [], `the archive’s own ${field.label}`))
   }
   if (rights.length > 0) draft.rights = setWords(sheet, rights)
 }
@@ -158,7 +158,7 @@ function firstOf(text: string): string {
 function readName(sheet: Sheet, block: Block, drops: Drop[]): Words {
   const strip = stripOf(sheet, spansOf(block))
   const name = strip.spansOf(0, strip.text.replace(/\s*\([^()]*\)$/u, '').length)
-  drops.push(...dropOthers(sheet, spansOf(block), name, 'the place behind a newspaper’s name'))
+  addDrops(drops, dropOthers(sheet, spansOf(block), name, 'the place behind a newspaper’s name'))
   return setWords(sheet, name)
 }
 

@@ -3,7 +3,7 @@ import { opensBrief, opensBriefOnly } from './briefs'
 import type { Draft, FormatReading } from './draft'
 import { readFooterLine } from './footer'
 import { headlineOpensIn, isPublicationLine } from './head'
-import type { Drop } from './ledger'
+import { addDrops, type Drop } from './ledger'
 import type { Sheet } from './sheet'
 import { readStory } from './story'
 import { dropBlocks } from './strip'
@@ -30,11 +30,11 @@ export function readPressReader(sheet: Sheet, givenName: string | null): FormatR
   const drafts: Draft[] = []
   for (const [index, section] of sectionsOf(blocks, givenName).entries()) {
     if (isStray(section, index)) {
-      drops.push(...dropBlocks([...section.blocks, ...section.footer], 'a line outside any article'))
+      addDrops(drops, dropBlocks([...section.blocks, ...section.footer], 'a line outside any article'))
       continue
     }
     const story = readStory(sheet, section.blocks, section.footer, givenName)
-    drops.push(...story.drops)
+    addDrops(drops, story.drops)
     drafts.push(story.draft)
   }
   return { drafts, drops }

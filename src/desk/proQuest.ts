@@ -1,7 +1,7 @@
 import { type Block, blocksOf, layoutOf, spansOf } from './blocks'
 import { type Draft, emptyDraft, type FormatReading } from './draft'
 import { type Labelled, opensWith, readLabel, readSection, tailStart } from './labels'
-import type { Drop, Span } from './ledger'
+import { addDrops, type Drop, type Span } from './ledger'
 import { countryNamed, languageNamed } from './placeNames'
 import { findDate } from './printedDate'
 import { readProQuestAuthors } from './proQuestAuthors'
@@ -47,8 +47,8 @@ export function readProQuest(sheet: Sheet): FormatReading {
     if (section.some(isSign)) {
       const reading = readArticle(sheet, section)
       drafts.push(reading.draft)
-      drops.push(...reading.drops)
-    } else drops.push(...dropBlocks(section, 'a line of the download outside any article'))
+      addDrops(drops, reading.drops)
+    } else addDrops(drops, dropBlocks(section, 'a line of the download outside any article'))
   }
   return { drafts, drops }
 }
@@ -81,7 +81,9 @@ function readArticle(sheet: Sheet, blocks: readonly Block[]): Reading {
   const opening = blocks.findIndex((block) => readLabel(sheet, block, HEAD_LABELS)?.label === 'full text')
   const afterHead = opening === -1 ? blocks.length : opening
   const rest = blocks.slice(afterHead)
-  const tail = tailStart(rest.map((block) => readLabel(sheet, block, TAIL_LABELS) !== null))
+  const labels = rest.map((block) => readLabel(sheet, block, TAIL_LABELS)?.label)
+  // A copyright notice may have paragraphs of its own.
+  const tail = tailStart(labels.map((label, at) => label !== undefined || labels[at - 1] === 'copyright'))
   const body = rest.slice(0, tail).flatMap((block) => paragraphOf(sheet, block, reading))
   draft.body = body.map((words) => ({ kind: 'paragraph', words }))
   for (const block of rest.slice(tail)) readTailBlock(sheet, block, reading)
@@ -105,7 +107,7 @@ function readHeadBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): v
     draft.url = setWords(sheet, spansOf(block))
   else if (draft.headline === null) draft.headline = setWords(sheet, spansOf(block))
   else if (draft.standfirst === null) draft.standfirst = setWords(sheet, spansOf(block))
-  else drops.push(...dropBlocks([block], 'a line of the archive over the text'))
+  else addDrops(drops, dropBlocks([block], 'a line of the archive over the text'))
 }
 
 function readHeadField(sheet: Sheet, { label, value }: Labelled, { draft, drops }: Reading): void {
@@ -113,10 +115,10 @@ function readHeadField(sheet: Sheet, { label, value }: Labelled, { draft, drops 
   if ((label === 'author' || label === 'authors' || label === 'byline') && draft.byline.length === 0) {
     const signed = readProQuestAuthors(sheet, value)
     draft.byline = signed.byline
-    drops.push(...signed.drops)
+    addDrops(drops, signed.drops)
   } else if (label === 'publication info') readInfo(sheet, value, { draft, drops })
   else if (label === 'abstract') readAbstract(sheet, value, { draft, drops })
-  else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${label}`))
+  else addDrops(drops, dropOthers(sheet, value, [], `the archive’s own ${label}`))
 }
 
 /** An abstract that repeats the story is dropped; another is the standfirst, or all that there is. */
@@ -125,10 +127,10 @@ function readAbstract(sheet: Sheet, value: readonly Span[], { draft, drops }: Re
   const story = draft.body.map((block) => (block.kind === 'paragraph' ? block.words.text : '')).join(' ')
   const opening = words.text.replace(/\s*(?:\[?\.{3}\]?|…)$/u, '')
   if (opensWith(story, opening) || /^none available\.?$/iu.test(opening)) {
-    drops.push(...dropOthers(sheet, value, [], 'an abstract that repeats the story’s opening'))
+    addDrops(drops, dropOthers(sheet, value, [], 'an abstract that repeats the story’s opening'))
   } else if (draft.body.length === 0) draft.body = [{ kind: 'paragraph', words }]
   else if (draft.standfirst === null) draft.standfirst = words
-  else drops.push(...dropOthers(sheet, value, [], 'the archive’s own abstract'))
+  else addDrops(drops, dropOthers(sheet, value, [], 'the archive’s own abstract'))
 }
 
 /** `The Daily Gazette ; London (UK) [London (UK)]. 11 Mar 2015: 4.` */
@@ -156,13 +158,13 @@ function readInfo(sheet: Sheet, value: readonly Span[], { draft, drops }: Readin
     const country = code === null ? null : take(/\(([^()]+)\)/u)
     if (country && code !== null) draft.country = setAs(country, code)
   }
-  drops.push(...dropOthers(sheet, value, taken, 'what the archive says again of newspaper, place and date'))
+  addDrops(drops, dropOthers(sheet, value, taken, 'what the archive says again of newspaper, place and date'))
 }
 
 function readTailBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): void {
   const field = readLabel(sheet, block, TAIL_LABELS)
   if (field === null) {
-    drops.push(...dropBlocks([block], 'a line of the archive under the text'))
+    addDrops(drops, dropBlocks([block], 'a line of the archive under the text'))
     return
   }
   const { label, value, labelDrop } = field
@@ -180,9 +182,12 @@ function readTailBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): v
     const { section, page, drops: others } = readSection(sheet, value)
     draft.section = section
     draft.page ??= page
-    drops.push(...others)
+    addDrops(drops, others)
     if (page !== null && draft.page !== page)
-      drops.push(...page.spans.map((span) => ({ ...span, reason: 'the archive’s own page' })))
+      addDrops(
+        drops,
+        page.spans.map((span) => ({ ...span, reason: 'the archive’s own page' })),
+      )
   } else if (label === 'copyright' && draft.rights === null) draft.rights = words
-  else drops.push(...dropOthers(sheet, value, [], `the archive’s own ${label}`))
+  else addDrops(drops, dropOthers(sheet, value, [], `the archive’s own ${label}`))
 }

@@ -2,7 +2,7 @@ import type { Fault, Result } from '../paper/result'
 import { type ArticleReading, assemble, type Brought } from './assemble'
 import { decode } from './decode'
 import { detectFormat } from './detectFormat'
-import { type Drop, dropTheRest } from './ledger'
+import { type Drop, dropTheRest, type Span } from './ledger'
 import { lineNumberAt, type Sheet, spreadOut } from './sheet'
 
 /** A fault with the line of the cutting, from 1, where its article begins. */
@@ -38,11 +38,11 @@ export function readCutting(cutting: Uint8Array | string, brought: Brought = {})
   const format = detectFormat(sheet)
   const { drafts, drops } = format.read(sheet, brought.publication ?? null)
   const assemblies = drafts.map((draft) => ({ draft, ...assemble(text, draft, brought) }))
-  const failed = assemblies.filter(({ reading }) => reading === null).map(({ draft }) => draft)
-  const isOutside = ({ start, end }: Drop): boolean =>
-    !failed.some((draft) => start < draft.end && end > draft.start)
+  const isInFailed = rangeFinder(
+    assemblies.filter(({ reading }) => reading === null).map(({ draft }) => draft),
+  )
   const articles = assemblies.flatMap(({ reading }) => reading ?? [])
-  const named = [...drops.filter(isOutside), ...assemblies.flatMap((one) => one.drops)]
+  const named = [...drops.filter((drop) => !isInFailed(drop)), ...assemblies.flatMap((one) => one.drops)]
   const taken = [...named, ...articles.flatMap(({ placed }) => placed)]
   const rest = dropTheRest(text, taken, 'a stretch that the format has no place for')
   return {
@@ -57,5 +57,20 @@ export function readCutting(cutting: Uint8Array | string, brought: Brought = {})
         faults.map((fault) => ({ ...fault, line: lineNumberAt(sheet, draft.start) })),
       ),
     },
+  }
+}
+
+/** Whether a span lies in one of the ranges, which do not overlap. */
+function rangeFinder(ranges: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...ranges].sort((one, other) => one.start - other.start)
+  return ({ start, end }) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.end ?? 0) > start) high = middle
+      else low = middle + 1
+    }
+    return (sorted[low]?.start ?? Number.POSITIVE_INFINITY) < end
   }
 }

@@ -5,7 +5,7 @@ import { type Draft, emptyDraft } from './draft'
 import { readFooterLine } from './footer'
 import { isNameLike, isPublicationLine } from './head'
 import { hasLeadIn } from './leadIn'
-import type { Drop, Span } from './ledger'
+import { addDrops, type Drop, type Span } from './ledger'
 import { findDate, isDateLine } from './printedDate'
 import type { Sheet } from './sheet'
 import { dropOthers, stripOf } from './strip'
@@ -157,7 +157,7 @@ function readFooter(sheet: Sheet, blocks: readonly Block[]): Foot {
     }
     const strip = stripOf(sheet, [line])
     const name = strip.spansOf(footer.nameStart, strip.text.length)
-    drops.push(...dropOthers(sheet, [line], name, 'the words before a language or country at the foot'))
+    addDrops(drops, dropOthers(sheet, [line], name, 'the words before a language or country at the foot'))
     found[footer.kind] = setAs(setWords(sheet, name), footer.code)
   }
   return { ...found, drops }

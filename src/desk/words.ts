@@ -1,4 +1,4 @@
-import { type Drop, type Span, trimmed } from './ledger'
+import { addDrops, type Drop, type Span, trimmed } from './ledger'
 import { joinLines } from './lineEnds'
 import type { Sheet } from './sheet'
 
@@ -18,6 +18,9 @@ export type Words = {
 /** Characters that no text may hold; a soft hyphen only marks where a word could have been cut. */
 const UNSETTABLE = /(?!\s)[\p{Cc}\p{Surrogate}\u00ad\u202a-\u202e\u2066-\u2069]/gu
 
+/** How much of a text is looked at to join the next line to it, in UTF-16 code units. */
+const TAIL = 200
+
 const BLANKS = /[\t\v\f ]+/gu
 
 /**
@@ -28,32 +31,31 @@ export function setWords(sheet: Sheet, spans: readonly Span[]): Words {
   const placed: Span[] = []
   const drops: Drop[] = []
   const mendings: Mending[] = []
-  let text = ''
+  const parts: string[] = []
+  let tail = ''
   for (const span of spans) {
     const inner = trimmed(sheet.text, span)
     if (inner === null) continue
     const pieces = settable(sheet.text, inner)
     const words = pieces.spans.map(({ start, end }) => sheet.text.slice(start, end)).join('')
-    drops.push(...pieces.drops)
+    addDrops(drops, pieces.drops)
     if (words.trim() === '') continue
-    if (text !== '') {
-      const { glue, isCut, printed, set } = joinLines(
-        text.slice(-200),
-        words,
-        sheet,
-        isSoftCut(sheet.text, placed, inner),
-      )
-      if (isCut) {
-        mendings.push({ printed, set })
+    if (tail !== '') {
+      const join = joinLines(tail, words, sheet, isSoftCut(sheet.text, placed, inner))
+      if (join.isCut) {
+        mendings.push({ printed: join.printed, set: join.set })
         dropLast(placed, drops, 'a hyphen at a line’s end, in a word that is whole again')
-        text = text.slice(0, -1)
+        parts.push(parts.pop()?.slice(0, -1) ?? '')
+        tail = tail.slice(0, -1)
       }
-      text += glue
+      parts.push(join.glue)
     }
-    text += words
-    placed.push(...pieces.spans)
+    parts.push(words)
+    // Only the end of the text matters to the next join; cutting it out of a whole that grows would be slow.
+    tail = (tail + (parts.at(-2) ?? '') + words).slice(-TAIL)
+    for (const piece of pieces.spans) placed.push(piece)
   }
-  return { text: text.replaceAll(BLANKS, ' ').trim(), spans: placed, drops, mendings }
+  return { text: parts.join('').replaceAll(BLANKS, ' ').trim(), spans: placed, drops, mendings }
 }
 
 /** Words whose text says the same in another way: a code for a name, a date in figures, another case. */

@@ -83,18 +83,27 @@ const hostileLine = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 90 }) },
 )
 const hostileCutting = fc
-  .tuple(fc.array(hostileLine, { maxLength: 40 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\n \n', '\u2028'))
+  .tuple(
+    fc.array(hostileLine, { maxLength: 40 }),
+    fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\n \n', '\u2028'),
+  )
   .map(([lines, lineBreak]) => lines.join(lineBreak))
 
 /** Whole cuttings with a few characters or lines put where they do not belong. */
 const damagedCutting = fc
   .tuple(
     fc.constantFrom(GAZETTE, NEXIS, FACTIVA, PROQUEST),
-    fc.array(fc.tuple(fc.nat(4000), fc.oneof(hostileLine, fc.constantFrom('\n', '-\n', '\u00ad', '♦', '\t'))), { maxLength: 6 }),
+    fc.array(
+      fc.tuple(fc.nat(4000), fc.oneof(hostileLine, fc.constantFrom('\n', '-\n', '\u00ad', '♦', '\t'))),
+      { maxLength: 6 },
+    ),
     fc.array(fc.tuple(fc.nat(4000), fc.nat(200)), { maxLength: 3 }),
   )
   .map(([cutting, insertions, cuts]) => {
-    const inserted = insertions.reduce((text, [at, words]) => text.slice(0, at) + words + text.slice(at), cutting)
+    const inserted = insertions.reduce(
+      (text, [at, words]) => text.slice(0, at) + words + text.slice(at),
+      cutting,
+    )
     return cuts.reduce((text, [at, length]) => text.slice(0, at) + text.slice(at + length), inserted)
   })
 
@@ -102,15 +111,22 @@ describe('nothing vanishes', () => {
   it.each([
     ['hostile', hostileCutting],
     ['damaged', damagedCutting],
-  ])('accounts for every character of %s cuttings once, and its fields say what is printed', (_, cuttings) => {
-    fc.assert(
-      fc.property(cuttings, fc.constantFrom(undefined, 'The Harbour Gazette', 'Another Paper'), (cutting, name) => {
-        const reading = read(cutting, name)
-        if (reading !== null) expect(lossesIn(reading)).toEqual([])
-      }),
-      { numRuns: 400 },
-    )
-  })
+  ])(
+    'accounts for every character of %s cuttings once, and its fields say what is printed',
+    (_, cuttings) => {
+      fc.assert(
+        fc.property(
+          cuttings,
+          fc.constantFrom(undefined, 'The Harbour Gazette', 'Another Paper'),
+          (cutting, name) => {
+            const reading = read(cutting, name)
+            if (reading !== null) expect(lossesIn(reading)).toEqual([])
+          },
+        ),
+        { numRuns: 400 },
+      )
+    },
+  )
 
   it('makes only articles that the schema takes, and a sentence for each that it cannot make', () => {
     fc.assert(
@@ -137,16 +153,21 @@ describe('nothing vanishes', () => {
   })
 })
 
-describe.skipIf(!existsSync(shared))('nothing vanishes from real exports (where the shared data is present)', () => {
-  const files = existsSync(shared) ? textsUnder([join(shared, 'data', 'newspaper-text'), join(shared, 'cuttings')]) : []
+describe.skipIf(!existsSync(shared))(
+  'nothing vanishes from real exports (where the shared data is present)',
+  () => {
+    const files = existsSync(shared)
+      ? textsUnder([join(shared, 'data', 'newspaper-text'), join(shared, 'cuttings')])
+      : []
 
-  it.each(files)('%s is accounted for, character by character', (file) => {
-    const reading = read(readFileSync(file))
-    expect(reading === null ? ['not read'] : lossesIn(reading)).toEqual([])
-    expect(reading?.faults).toEqual([])
-    expect(reading?.drops.filter(({ reason }) => reason.includes('no place for'))).toEqual([])
-  })
-})
+    it.each(files)('%s is accounted for, character by character', (file) => {
+      const reading = read(readFileSync(file))
+      expect(reading === null ? ['not read'] : lossesIn(reading)).toEqual([])
+      expect(reading?.faults).toEqual([])
+      expect(reading?.drops.filter(({ reason }) => reason.includes('no place for'))).toEqual([])
+    })
+  },
+)
 
 function textsUnder(folders: readonly string[]): string[] {
   return folders.filter(existsSync).flatMap((folder) =>

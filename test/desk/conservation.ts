@@ -11,7 +11,10 @@ const RECASED = /^(?:byline\.\d+\.(?:name|role)|section)$/u
  * that do not say what their places in the cutting say. Empty where every character is accounted for.
  */
 export function lossesIn(reading: CuttingReading): string[] {
-  return [...placesLost(reading), ...reading.articles.flatMap((article) => fieldsOff(reading.sheet.text, article))]
+  return [
+    ...placesLost(reading),
+    ...reading.articles.flatMap((article) => fieldsOff(reading.sheet.text, article)),
+  ]
 }
 
 function placesLost({ sheet: { text }, articles, drops }: CuttingReading): string[] {
@@ -24,7 +27,9 @@ function placesLost({ sheet: { text }, articles, drops }: CuttingReading): strin
     if (/\s/.test(text.charAt(offset)) || count === 1) continue
     losses.push(`${JSON.stringify(text.slice(offset, offset + 20))} at ${offset} stands in ${count} places`)
   }
-  return losses.concat(drops.filter(({ reason }) => reason.trim() === '').map(({ start }) => `no reason at ${start}`))
+  return losses.concat(
+    drops.filter(({ reason }) => reason.trim() === '').map(({ start }) => `no reason at ${start}`),
+  )
 }
 
 function fieldsOff(text: string, { article, placed }: ArticleReading): string[] {
@@ -38,7 +43,9 @@ function fieldsOff(text: string, { article, placed }: ArticleReading): string[] 
     const isRight = RECASED.test(field)
       ? value.toLowerCase() === ink(words).toLowerCase()
       : value === ink(words)
-    return isRight ? [] : [`${field} says ${JSON.stringify(value)}, its places say ${JSON.stringify(ink(words))}`]
+    return isRight
+      ? []
+      : [`${field} says ${JSON.stringify(value)}, its places say ${JSON.stringify(ink(words))}`]
   })
   const unplaced = textFields(article).filter((field) => !printed.has(field))
   return [...wrong, ...unplaced.map((field) => `${field} comes from nowhere in the cutting`)]
@@ -50,7 +57,9 @@ function ink(text: string): string {
 
 function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => {
-    return typeof at === 'object' && at !== null ? Object.entries(at).find(([name]) => name === key)?.[1] : undefined
+    return typeof at === 'object' && at !== null
+      ? Object.entries(at).find(([name]) => name === key)?.[1]
+      : undefined
   }, value)
 }
 
