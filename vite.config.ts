@@ -18,6 +18,7 @@ export default defineConfig({
       build: {
         outDir: 'dist',
         manifest: true,
+        cssCodeSplit: false,
         rolldownOptions: {
           output: {
             codeSplitting: {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Manifest } from 'vite'
-import { chunkKeys, isCutOf, PRELOADED_FACES } from './shell.ts'
+import { codeOf, isCutOf, PRELOADED_FACES } from './shell.ts'
 
 /** What one part of a page may weigh on the wire, in bytes after brotli; faces are compressed as they are. */
 export type Budget = { readonly name: string; readonly bytes: number; readonly limit: number }
@@ -17,11 +17,8 @@ const STORY_FACES = /newsreader-(?:text|text-italic|display|display-italic)-[\w-
  * @param folder - The built site.
  */
 export async function weigh(folder: string, manifest: Manifest): Promise<Budget[]> {
-  const chunks = [...new Set(['index.html', STORY_PAGE].flatMap((key) => chunkKeys(manifest, key)))]
-  const scripts = chunks.flatMap((key) => manifest[key]?.file ?? [])
-  const assets = [
-    ...new Set(Object.values(manifest).flatMap(({ css = [], assets = [] }) => [...css, ...assets])),
-  ]
+  const scripts = [...new Set([...codeOf(manifest, 'index.html'), ...codeOf(manifest, STORY_PAGE)])]
+  const assets = [...new Set(Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]))]
   const faces = assets.filter((file) => STORY_FACES.test(file))
   const preloaded = faces.filter((file) => PRELOADED_FACES.some((face) => isCutOf(file, face)))
   return [

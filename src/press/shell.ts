@@ -9,10 +9,15 @@ const NEEDS_SCRIPT =
 /** The faces that every page shows at once, by name; the others come when the text asks for them. */
 export const PRELOADED_FACES: readonly string[] = ['newsreader-text', 'newsreader-display']
 
+/** The module that starts the app; `index.html` holds only what waits for the first paint. */
+const START_MODULE = 'src/app/main.tsx'
+/** Where a page names its code, as `app/boot.ts` reads it. */
+const CODE_META = 'standfirst:code'
+
 /** The document that pages are printed into, cut from the built `index.html`. */
 export type Shell = { readonly html: string; readonly base: string; readonly manifest: Manifest }
 
-/** A whole document with a page in it. @param module - The page's module; its code and styles are fetched early. */
+/** A whole document with a page in it. @param module - The page's module; its code is named in the head. */
 export function documentOf(shell: Shell, module: string, page: PrintedPage): string {
   return filled(shell, {
     head: page.head + links(shell, module),
@@ -44,27 +49,20 @@ function filled({ html }: Shell, parts: Record<'head' | 'app' | 'state' | 'noscr
 }
 
 function links({ base, manifest }: Shell, module: string | null): string {
-  const entry = manifest['index.html']
-  const chunks = module
-    ? chunksOf(manifest, module, new Set(entry ? chunkKeys(manifest, 'index.html') : []))
-    : []
+  const code = module ? codeOf(manifest, module).map((file) => base + file) : []
   const faces = Object.values(manifest).flatMap(({ assets = [] }) => assets)
   const preloaded = PRELOADED_FACES.flatMap((face) => {
     const file = faces.find((asset) => isCutOf(asset, face))
     return file ? [`<link rel="preload" href="${base}${file}" as="font" type="font/woff2" crossorigin>`] : []
   })
-  return [
-    ...preloaded,
-    ...chunks.flatMap(({ css = [] }) => css.map((file) => `<link rel="stylesheet" href="${base}${file}">`)),
-    ...chunks.map(({ file }) => `<link rel="modulepreload" href="${base}${file}" crossorigin>`),
-  ].join('')
+  const listed = code.length > 0 ? [`<meta name="${CODE_META}" content="${code.join(' ')}">`] : []
+  return [...preloaded, ...listed].join('')
 }
 
-function chunksOf(manifest: Manifest, module: string, known: ReadonlySet<string>): Manifest[string][] {
-  return chunkKeys(manifest, module).flatMap((key) => {
-    const chunk = manifest[key]
-    return chunk && !known.has(key) ? [chunk] : []
-  })
+/** The files of code that a page runs, which `app/boot.ts` fetches after the first paint, all at once. */
+export function codeOf(manifest: Manifest, module: string): string[] {
+  const keys = new Set([START_MODULE, module].flatMap((key) => chunkKeys(manifest, key)))
+  return [...keys].flatMap((key) => manifest[key]?.file ?? [])
 }
 
 /** The manifest's keys of a chunk and of everything that it imports from the start. */

@@ -22,7 +22,8 @@ for (const path of [
 test('a story whose file is broken says what is wrong in it, and the rest of the site stands', async ({
   page,
 }) => {
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.locator('html[data-live]').waitFor()
   await page.route('**/archive/**/*.json', (route) => route.fulfill({ json: { schema: 1, headline: 3 } }))
   await page.getByRole('article').first().getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name: 'This page cannot be read' })).toBeVisible()
@@ -37,6 +38,7 @@ test('with the network off a story that was not fetched says so, and opens when 
 }) => {
   test.slow()
   await page.goto('/', { waitUntil: 'networkidle' })
+  await page.locator('html[data-live]').waitFor()
   const link = page.getByRole('article').first().getByRole('link')
   const headline = await link.innerText()
   await page.route('**/*.json', (route) => route.abort())
@@ -52,6 +54,7 @@ test('with the network off a story that was not fetched says so, and opens when 
 
 test('a story opens whole when only what stands round it is missing', async ({ page }) => {
   await page.goto(PAGES['an edition'], { waitUntil: 'networkidle' })
+  await page.locator('html[data-live]').waitFor()
   await page.route('**/data/**', (route) => route.fulfill({ status: 500 }))
   const link = page.getByRole('article').first().getByRole('link')
   const headline = await link.innerText()
