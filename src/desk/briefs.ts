@@ -75,14 +75,19 @@ export function sortBlocks(sheet: Sheet, blocks: readonly Block[]): SortedBlocks
   }
 }
 
-/** The items of a list that starts here; none where what stands here is no list. */
+/**
+ * The items of a list that starts here; none where what stands here is no list. Bullets that the story goes on
+ * after are its own list; at its end they are one only under a colon, and as short as items are.
+ */
 function listAt(items: readonly Item[], index: number): Item[] {
-  if (!items[index - 1]?.text.endsWith(':') || items[index - 1]?.marker) return []
-  const end = items.findIndex(({ marker }, at) => at >= index && marker === null)
-  const list = items.slice(index, end === -1 ? undefined : end)
-  const isList =
-    list.length > 1 && list.every(({ isDiamond, text }) => !isDiamond && text.length <= LONGEST_ITEM)
-  return isList ? list : []
+  const [item, before] = [items[index], items[index - 1]]
+  if (!item?.marker || item.isDiamond) return []
+  let end = index
+  while (items[end]?.marker && !items[end]?.isDiamond) end += 1
+  const list = items.slice(index, end)
+  if (items.slice(end, end + 1).some(({ marker }) => marker === null)) return list
+  const isUnderColon = before?.marker === null && before.text.endsWith(':')
+  return isUnderColon && list.length > 1 && list.every(({ text }) => text.length <= LONGEST_ITEM) ? list : []
 }
 
 function itemsOf(sheet: Sheet, block: Block): Item[] {

@@ -1,7 +1,8 @@
+import { pronounOfForename } from '../subs/forenames'
 import type { Signature } from './draft'
 import type { Drop, Span } from './ledger'
 import { isAllCapitals } from './naturalCase'
-import { isRole, roleStart } from './roles'
+import { isRole, isRoleWord, roleStart } from './roles'
 import type { Sheet } from './sheet'
 import { dropOthers, type Strip, stripOf } from './strip'
 import { setWords } from './words'
@@ -24,7 +25,7 @@ const SEPARATOR = /\s*[,;]\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|
 const AFTER_COMMA = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?a|mph|r\.?n|esq|obe|mbe|cbe|kc|qc|mp)\.?$/iu
 const NAME_WORD = /^[("“]?(?:[\p{Lu}\p{Lo}\p{Lt}\p{N}]|\p{Ll}+(?:\p{Lu}|[-’'.]\p{L}))[^\s,;:!?]*$/u
 const NAME_JOINT =
-  /^(?:de|da|do|dos|das|di|du|del|della|von|van|der|den|ter|la|le|el|al|bin|ibn|of|the|for|and|&|zu|y|e|af)$/iu
+  /^(?:de|da|do|dos|das|di|du|del|della|von|van|der|den|ter|la|le|el|al|bin|ibn|of|the|for|and|&|zu|y|e|af|teams?|staff|desk|reporters|agenc(?:y|ies)|service|bureau)$/iu
 /** Words in capitals that head a column, and are nobody's name. */
 const COLUMN_HEAD =
   /^(?:news|exclusive|analysis|comment|opinion|report|politics|world|sport|sports|business|review|reviews|interview|focus|special|breaking|latest|update|live|in|brief|letters|editorial|leader|features?|profile|obituary|obituaries|home|foreign|city|culture|science|health|education|technology|the|a|an)$/iu
@@ -84,7 +85,8 @@ function signedIn(text: string): Signed[] | null {
   }
   const rest = { start: dash, end: text.length }
   const signed = namesAndRole(text, rest)
-  const isShouted = signed.every(({ name }) => isShoutedName(text.slice(name.start, name.end)))
+  const names = signed.map(({ name }) => text.slice(name.start, name.end))
+  const isShouted = names.every(isAllCapitals) && names.some(isShoutedName)
   return signed.length > 0 && (dash > 0 || isShouted) ? signed : null
 }
 
@@ -101,24 +103,36 @@ function namesAndRole(text: string, range: Range): Signed[] {
 
 /** Where the role begins behind the names: at a change of case, or at the first word that says a role. */
 function roleOffset(line: string): number | null {
+  const spoken = roleStart(line)
+  const turn = caseTurn(line)
+  if (turn === null) return spoken ?? PLACE.exec(line)?.index ?? null
+  const tail = line.slice(turn)
+  if (/^in\s/iu.test(tail)) return turn
+  if (!isRole(tail)) return spoken
+  const isAfterAnd = /(?:,|\s(?:and|&))\s*$/iu.test(line.slice(0, turn))
+  return isAfterAnd ? spoken : turn
+}
+
+/** Where a line in one case turns to the other for good; `null` where it does not. */
+function caseTurn(line: string): number | null {
   const words = [...line.matchAll(/\S+/gu)]
   const isLoud = words.map(([word]) => loudness(word))
-  const first = isLoud.find((loud) => loud !== null)
-  const turn = words.findIndex((_, index) => isLoud[index] !== null && isLoud[index] !== first)
-  const start = words[turn]?.index
+  const last = isLoud.at(-1) ?? null
+  let at = words.length
+  while (
+    at > 0 &&
+    (isLoud[at - 1] === last || (isLoud[at - 1] === null && isRoleWord(words[at - 1]?.[0] ?? '')))
+  )
+    at -= 1
+  const before = isLoud.slice(0, at).filter((loud) => loud !== null && loud !== last).length
   // One word in capitals may be letters, as in `CIO Council Staff`; a shouted name has two words.
-  if (turn > (first === true ? 1 : 0) && start !== undefined) {
-    const tail = line.slice(start)
-    const keepsTurning = isLoud.slice(turn).some((loud) => loud === first && first === true)
-    if (!keepsTurning && (isRole(tail) || /^in\s/iu.test(tail))) return start
-  }
-  return roleStart(line) ?? PLACE.exec(line)?.index ?? null
+  return last === null || before < (last ? 1 : 2) ? null : (words[at]?.index ?? null)
 }
 
 /** Whether a word is in capitals; `null` where it could be either: an initial, a figure, `&`. */
 function loudness(word: string): boolean | null {
   const letters = word.replaceAll(/[^\p{L}]/gu, '')
-  if (letters.length < 2 || /^(?:\p{Lu}\.)+,?$/u.test(word)) return null
+  if (letters.length < 2 || /^(?:(?:\p{Lu}\.)+|US|UK|EU|UN|TV|BBC),?$/u.test(word)) return null
   return letters === letters.toUpperCase()
 }
 
@@ -143,7 +157,7 @@ function partsOf(text: string, range: Range): Range[] {
   for (const match of line.matchAll(SEPARATOR)) {
     const before = line.slice(from, match.index)
     const after = line.slice(match.index + match[0].length)
-    if (!/[,;/|•]/u.test(match[0]) && !partsPeople(before, after)) continue
+    if (!/[,;/|•]/u.test(match[0]) && !partsPeople(before, after, parts.length > 0)) continue
     parts.push({ start: range.start + from, end: range.start + match.index })
     from = match.index + match[0].length
   }
@@ -151,12 +165,18 @@ function partsOf(text: string, range: Range): Range[] {
   return parts.map((part) => trimRange(text, part)).filter(({ start, end }) => end > start)
 }
 
-/** `Ana Monroe and Tom Reed` are two; the Department of Health and Human Services is one. */
-function partsPeople(before: string, after: string): boolean {
-  if (/\b(?:of|for)\b/iu.test(before)) return false
-  const one = before.trim().split(/\s+/u).length
-  const other = after.split(SEPARATOR)[0]?.trim().split(/\s+/u).length ?? 0
-  return (one > 1 && other > 1) || (one === 1 && other === 1 && !before.includes('&'))
+/**
+ * Whether an `and` parts two names: `Ana Monroe and Tom Reed` are two, the Department of Health and Human
+ * Services is one.
+ */
+function partsPeople(before: string, after: string, isInList: boolean): boolean {
+  const one = before.trim().split(/\s+/u)
+  const other = (after.split(SEPARATOR)[0] ?? '').trim().split(/\s+/u)
+  const next = other[0] ?? ''
+  if (/\s(?:of|for)\s/iu.test(before)) return other.length > 1 && pronounOfForename(next) !== null
+  if (isInList || (one.length > 1 && other.length > 1)) return true
+  if (one.length === 1) return other.length === 1 && !before.includes('&')
+  return /^\p{Lu}[\p{Lu}\d]+$|\p{Ll}\p{Lu}|\p{L}\.\p{L}/u.test(next) && !isAllCapitals(before)
 }
 
 function isName(name: string): boolean {
@@ -171,7 +191,7 @@ function isShoutedName(name: string): boolean {
   return (
     isAllCapitals(name) &&
     words.length > 1 &&
-    words.length < 7 &&
+    words.length < 9 &&
     !words.every((word) => COLUMN_HEAD.test(word))
   )
 }

@@ -1,6 +1,6 @@
 /** Words that newspapers are named with. */
 const PAPER_WORD =
-  /^(?:times|post|telegraph|guardian|herald|news|journal|gazette|tribune|star|independent|press|mail|express|sun|mirror|observer|chronicle|courier|record|standard|echo|argus|review|weekly|daily|sunday|globe|inquirer|examiner|sentinel|dispatch|advertiser|mercury|bulletin|register|argus|ledger|banner|scotsman|irishman|economist|spectator|leader|age|australian|sheet|le|la|el|il|die|der|das|de|het|monde|figaro|temps|zeitung|blatt|rundschau|anzeiger|país|mundo|diario|diário|corriere|gazzetta|jornal|folha|dagblad|courant|politiken|aftenposten|today|reader|citizen|evening|morning|financial|metro|world|nation|people)$/iu
+  /^(?:i|inews|times|post|telegraph|guardian|herald|news|journal|gazette|tribune|star|independent|press|mail|express|sun|mirror|observer|chronicle|courier|record|standard|echo|argus|review|weekly|daily|sunday|globe|inquirer|examiner|sentinel|dispatch|advertiser|mercury|bulletin|register|argus|ledger|banner|scotsman|irishman|economist|spectator|leader|age|australian|sheet|le|la|el|il|die|der|das|de|het|monde|figaro|temps|zeitung|blatt|rundschau|anzeiger|país|mundo|diario|diário|corriere|gazzetta|jornal|folha|dagblad|courant|politiken|aftenposten|today|reader|citizen|evening|morning|financial|metro|world|nation|people)$/iu
 /** Small words inside a newspaper's name. */
 const SMALL_WORD = /^(?:of|the|and|&|on|in|for|de|du|des|la|le|les|del|der|die|das|und|y|e|et|di|al|el)$/iu
 
@@ -28,12 +28,16 @@ export function isPublicationLine(text: string, next: string, givenName: string 
   return words.length <= 4 && words.some((word) => PAPER_WORD.test(word))
 }
 
+/** Whether a line is short enough for a newspaper's name, and no sentence. */
+export function couldBeName(text: string): boolean {
+  return text.length <= LONGEST_NAME && text.split(/\s+/u).length <= 6 && !/[.!?:;,…"”]$|^[-–—]/u.test(text)
+}
+
 /** Whether a line is written as a newspaper's name is: a few words, each with a capital. */
 export function isNameLike(text: string): boolean {
-  if (text.length > LONGEST_NAME || /[.!?:;,…"”]$/u.test(text) || /^[-–—]/u.test(text)) return false
   const words = text.split(/\s+/u)
   return (
-    words.length <= 6 &&
+    couldBeName(text) &&
     words.every((word) => NAME_WORD.test(word) || SMALL_WORD.test(word) || PAPER_WORD.test(word))
   )
 }

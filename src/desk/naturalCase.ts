@@ -5,6 +5,12 @@ const WORD = /[\p{L}\p{N}]+(?:[.’'-][\p{L}\p{N}]+)*/gu
 /** Small words inside a name or a role. */
 const SMALL =
   /^(?:and|of|the|for|in|on|at|to|de|da|do|dos|das|di|du|del|von|der|den|bin|ibn|und|et|y|zu|zur)$/u
+/** Words that make a name an office's: what stands before them is often its letters, as in `OMR TEAM`. */
+const OFFICE =
+  /^(?:team|office|council|staff|department|bureau|agency|service|center|centre|desk|group|division|lab)s?$/iu
+/** Words before an office's that are words. */
+const SHORT_WORD =
+  /^(?:the|our|new|old|news|web|data|city|home|arts?|tech|food|east|west|open|free|film|book|war|law|sea|air|oil|tax|blog|joint)$/iu
 /** Letter words that stay in capitals wherever they stand. */
 const LETTERS = /^(?:us|uk|eu|un|tv|it|bbc|cnn|nato|usa|ii|iii|iv|vi|pa|ap|afp|md|phd|mp|nhs|uae)$/u
 
@@ -36,14 +42,17 @@ export function hearForms(names: readonly string[], texts: readonly string[]): H
 
 /** A name printed in capitals, as it is written in a text: `RACHEL MCBRIDE` becomes Rachel McBride. */
 export function inNaturalCase(name: string, heard: HeardForms = new Map()): string {
-  return name
-    .split(' ')
+  const words = name.split(' ')
+  const isOffice = words.some((word) => OFFICE.test(word))
+  return words
     .map((word, index) => {
+      if (index > 0 && SMALL.test(word.toLowerCase())) return word.toLowerCase()
       const bare = word.replace(/[.,]+$/u, '')
       const form = heard.get(bare.toLowerCase())
       if (form !== undefined && /\p{L}/u.test(form)) return form + word.slice(bare.length)
-      const isInside = index > 0 && SMALL.test(word.toLowerCase())
-      return isInside ? word.toLowerCase() : naturalWord(word)
+      const isLetters =
+        index === 0 && bare.length < 5 && (words.length === 1 || isOffice) && !SHORT_WORD.test(bare)
+      return isLetters ? word : naturalWord(word)
     })
     .join(' ')
 }

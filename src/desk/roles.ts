@@ -12,6 +12,11 @@ export function isRole(text: string): boolean {
   return words.length <= 8 && ROLE_NOUN.test(words.at(-1) ?? '')
 }
 
+/** Whether a word may stand in a role before its noun: `Senior`, `US`. */
+export function isRoleWord(word: string): boolean {
+  return ROLE_WORD.test(word)
+}
+
 /**
  * Where the role begins in a line that ends with one: `Ruth Alder Health and Science Editor` gives the offset
  * of `Health`.

@@ -3,7 +3,7 @@ import { opensBrief, sortBlocks } from './briefs'
 import { readByline, type SignedLine } from './byline'
 import { type Draft, emptyDraft } from './draft'
 import { readFooterLine } from './footer'
-import { isNameLike, isPublicationLine } from './head'
+import { couldBeName, isPublicationLine } from './head'
 import { hasLeadIn } from './leadIn'
 import { addDrops, type Drop, type Span } from './ledger'
 import { findDate, isDateLine } from './printedDate'
@@ -95,7 +95,7 @@ function partsOf(
 }
 
 function hasName(first: Block, second: Block, hasFooter: boolean, givenName: string | null): boolean {
-  return (hasFooter && isNameLike(first.text)) || isPublicationLine(first.text, second.text, givenName)
+  return (hasFooter && couldBeName(first.text)) || isPublicationLine(first.text, second.text, givenName)
 }
 
 function findByline(sheet: Sheet, under: readonly Block[]): { at: number; signed: SignedLine } | null {

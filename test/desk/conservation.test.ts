@@ -99,12 +99,12 @@ const damagedCutting = fc
     ),
     fc.array(fc.tuple(fc.nat(4000), fc.nat(200)), { maxLength: 3 }),
   )
-  .map(([cutting, insertions, cuts]) => {
-    const inserted = insertions.reduce(
+  .map(([cutting, insertions, cuts]): string => {
+    const inserted = insertions.reduce<string>(
       (text, [at, words]) => text.slice(0, at) + words + text.slice(at),
       cutting,
     )
-    return cuts.reduce((text, [at, length]) => text.slice(0, at) + text.slice(at + length), inserted)
+    return cuts.reduce<string>((text, [at, length]) => text.slice(0, at) + text.slice(at + length), inserted)
   })
 
 describe('nothing vanishes', () => {
