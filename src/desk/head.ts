@@ -34,7 +34,7 @@ export function couldBeName(text: string): boolean {
 }
 
 /** Whether a line is written as a newspaper's name is: a few words, each with a capital. */
-export function isNameLike(text: string): boolean {
+function isNameLike(text: string): boolean {
   const words = text.split(/\s+/u)
   return (
     couldBeName(text) &&
@@ -43,7 +43,7 @@ export function isNameLike(text: string): boolean {
 }
 
 /** Whether two names say the same newspaper: `The Daily Gazette` and `daily gazette` do. */
-export function sameName(one: string, other: string): boolean {
+function sameName(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other)
 }
 

@@ -73,11 +73,6 @@ export function readSection(
   }
 }
 
-/** Whether two texts say the same but for case, signs and blanks. */
-export function sameText(one: string, other: string): boolean {
-  return squeezed(one) === squeezed(other)
-}
-
 /** Whether a text is the beginning of another, but for case, signs and blanks. */
 export function opensWith(text: string, opening: string): boolean {
   return squeezed(text).startsWith(squeezed(opening))

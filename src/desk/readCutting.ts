@@ -6,7 +6,7 @@ import { type Drop, dropTheRest, type Span } from './ledger'
 import { lineNumberAt, type Sheet, spreadOut } from './sheet'
 
 /** A fault with the line of the cutting, from 1, where its article begins. */
-export type CuttingFault = Fault & { readonly line: number }
+type CuttingFault = Fault & { readonly line: number }
 
 /**
  * A cutting that was read. Every character of `sheet.text` that is not blank stands in one stretch of one

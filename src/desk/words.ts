@@ -3,7 +3,7 @@ import { joinLines } from './lineEnds'
 import type { Sheet } from './sheet'
 
 /** A word that a line's end had cut in two. */
-export type Mending = { readonly printed: string; readonly set: string }
+type Mending = { readonly printed: string; readonly set: string }
 
 /** A text that was set from stretches of a cutting, with the account of every character. */
 export type Words = {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { argv, exit, stderr, stdout } from 'node:process'
+import process, { argv, stderr, stdout } from 'node:process'
 import type { ArticleReading } from '../desk/assemble'
 import { readCutting } from '../desk/readCutting'
 import { type Article, bodyTexts } from '../paper/article'
@@ -90,7 +90,7 @@ function evaluate(): void {
     stdout.write(`\n${family}\n${rows.map(formatRow).join('')}`)
     isMet &&= rows.every(isRowMet)
   }
-  if (!isMet) exit(1)
+  if (!isMet) process.exitCode = 1
 }
 
 function rowsFor(truths: readonly Truth[], measures: readonly Measure[]): Row[] {
@@ -154,6 +154,7 @@ function formatRow(row: Row): string {
   return `  ${row.name.padEnd(18)} ${String(row.right).padStart(5)} of ${String(row.total).padStart(5)}  ${share.padStart(5)} %  ${goal}\n`
 }
 
+stdout.on('error', () => process.exit(1))
 const folder =
   argv.slice(2).find((argument) => !argument.startsWith('--')) ??
   join('..', 'shared', 'data', 'newspaper-text')

@@ -1,4 +1,4 @@
-import { argv, exit, stderr, stdout } from 'node:process'
+import process, { argv, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import cliProgress from 'cli-progress'
 import type { ArticleReading, Brought } from '../desk/assemble'
@@ -171,11 +171,12 @@ function summary(files: number, { tally, order }: Job): string {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  exit(
-    await importCuttings(argv.slice(2), {
-      say: (text) => stdout.write(text),
-      complain: (text) => stderr.write(text),
-      isTerminal: stdout.isTTY,
-    }),
-  )
+  // A reader such as `head` may close its end; what was written to the archive is whole all the same.
+  stdout.on('error', () => process.exit())
+  // Set, not called: an exit could cut off what is still on its way to a pipe.
+  process.exitCode = await importCuttings(argv.slice(2), {
+    say: (text) => stdout.write(text),
+    complain: (text) => stderr.write(text),
+    isTerminal: stdout.isTTY,
+  })
 }
