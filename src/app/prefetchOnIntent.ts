@@ -1,25 +1,16 @@
 import { matchRoutes, type RouteObject } from 'react-router-dom'
 
-/** How long a pointer rests on a link before it is meant, in milliseconds; sweeping past takes less. */
-const REST_MS = 50
-
 /**
  * Gets the next page's code and data when a link to it is pointed at, touched or focused, so that it opens at
  * once. One listener serves every link, in whichever feature it stands.
  */
 export function prefetchOnIntent(routes: RouteObject[], basename: string): void {
-  let timer: ReturnType<typeof setTimeout>
   const prefetched = new Set<string>()
-  const intend = (event: Event) => {
-    clearTimeout(timer)
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+  const intend = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
     if (!link || !isWithin(link, basename) || prefetched.has(link.href) || savesData()) return
-    const start = () => {
-      prefetched.add(link.href)
-      prefetch(routes, basename, link.href)
-    }
-    if (event.type === 'pointerover') timer = setTimeout(start, REST_MS)
-    else start()
+    prefetched.add(link.href)
+    prefetch(routes, basename, link.href)
   }
   for (const type of ['pointerover', 'touchstart', 'focusin']) {
     document.addEventListener(type, intend, { passive: true })
