@@ -1,175 +1,85 @@
-import { catalogueFile, editionsFile, frontFile, neighboursFile } from '../links/files.ts'
-import { type Article, bodyTexts } from '../paper/article.ts'
-import type {
-  Catalogue,
-  CatalogueEntry,
-  EditionEntry,
-  Editions,
-  Front,
-  Neighbours,
-} from '../paper/printed.ts'
-import { readingMinutes } from '../paper/readingMinutes.ts'
-import { slugOf } from '../paper/slug.ts'
-import type { BriefSummary, PersonLink, Summary } from '../paper/summary.ts'
-import type { Archive, ArchivedEdition, ArchivedPublication } from './archive.ts'
-
-/** How much of the lead's text stands on the front page, in UTF-16 code units. */
-const OPENING_LENGTH = 820
+import { neighboursFile } from '../links/files.ts'
+import type { Archive, ArchivedPublication } from './archive.ts'
+import { catalogueOf, editionListsOf, entryOf } from './editionLists.ts'
+import { type EditionInOrder, frontFilesOf, openingOf } from './fronts.ts'
+import { personFilesOf } from './people.ts'
+import { createPieceIndexer, termsOf } from './pieceIndex.ts'
+import { createRelatedSearch } from './relatedPieces.ts'
+import { byPageOrder, recordOf, type StoryRecord } from './storyRecord.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** A file of `/data` with its address; the content is plain JSON. */
 export type CompiledFile = { readonly file: string; readonly content: object }
 
-/** Everything that the press adds to the archive, file by file. */
-export function* compileArchive(archive: Archive): Generator<CompiledFile> {
-  const printed = archive.publications.filter(({ editions }) => editions.length > 0)
-  yield { file: catalogueFile, content: catalogueOf(printed) }
-  for (const publication of printed) yield* compilePublication(publication)
+/** An edition with the records of its stories, in order, and the beginning of its lead. */
+type RecordedEdition = EditionInOrder & {
+  readonly stories: readonly StoryRecord[]
+  readonly opening: string
 }
 
-function* compilePublication(archived: ArchivedPublication): Generator<CompiledFile> {
-  const { publication, editions } = archived
-  yield* editionLists(archived)
-  for (const [index, { edition, articles }] of editions.entries()) {
-    const stories = inPageOrder(articles)
-    const front: Front = {
+/**
+ * Everything that the press adds to an archive that is all in memory, file by file. The build makes the same from
+ * files, so that it can take an archive of any size.
+ */
+export function* compileArchive(archive: Archive): Generator<CompiledFile> {
+  const printed = archive.publications.filter(({ editions }) => editions.length > 0).map(recordedEditions)
+  const papers = printed.flatMap((editions) => {
+    const publication = editions[0]?.publication
+    const listed = editions.map(({ edition, stories }) => entryOf(edition, stories))
+    return publication ? [{ publication, editions: listed }] : []
+  })
+  yield catalogueOf(papers)
+  for (const paper of papers) yield* editionListsOf(paper)
+  yield* compileEditions(printed.flat().sort(byDateOfEdition))
+}
+
+/** The newest first, the undated last; of one day in the order of their papers' addresses. */
+export function byDateOfEdition(
+  a: Pick<EditionInOrder, 'edition' | 'publication'>,
+  b: Pick<EditionInOrder, 'edition' | 'publication'>,
+): number {
+  if (a.edition !== b.edition) return (a.edition ?? '') < (b.edition ?? '') ? 1 : -1
+  return a.publication.slug < b.publication.slug ? -1 : 1
+}
+
+function* compileEditions(editions: readonly RecordedEdition[]): Generator<CompiledFile> {
+  const records = editions.flatMap(({ stories }) => stories)
+  const indexer = createPieceIndexer()
+  for (const record of records) {
+    indexer.add({ edition: record.summary.edition, language: record.language }, termsOf(record))
+  }
+  const { index, people } = indexer.finish()
+  const recordAt = (story: number) => records[story] ?? missing(story)
+  const related = createRelatedSearch(index, recordAt)
+  let number = 0
+  for (const { stories, opening, ...edition } of editions) {
+    yield* frontFilesOf(edition, stories, opening)
+    for (const [place, { summary }] of stories.entries()) {
+      const first = index.pieceOf[number] ?? 0
+      const content = surroundingsOf(edition.publication, stories, place, (piece, own, most) =>
+        related(first + piece, own, most),
+      )
+      yield { file: neighboursFile(summary), content }
+      number += 1
+    }
+  }
+  for (const [person, known] of people.entries()) yield* personFilesOf(index, recordAt, known, person)
+}
+
+function recordedEditions({ publication, editions }: ArchivedPublication): RecordedEdition[] {
+  return editions.map(({ edition, articles }, place) => {
+    const stories = articles.map(recordOf).sort(byPageOrder)
+    return {
       publication,
       edition,
-      stories: stories.map(summaryOf),
-      opening: openingOf(stories[0]),
-      briefs: stories.flatMap(briefsOf),
-      previous: editions[index - 1]?.edition ?? null,
-      next: editions[index + 1]?.edition ?? null,
-    }
-    yield { file: frontFile(publication.slug, edition), content: front }
-    for (const [place, story] of stories.entries()) {
-      const [previous, next] = [stories[place - 1], stories[place + 1]]
-      const neighbours: Neighbours = {
-        publication,
-        previous: previous ? summaryOf(previous) : null,
-        next: next ? summaryOf(next) : null,
-        people: story.people.map(personLink),
-        related: [],
-        briefs: story.briefs.map(({ slug, people }) => ({
-          slug,
-          people: people.map(personLink),
-          related: [],
-        })),
-      }
-      yield { file: neighboursFile(story), content: neighbours }
-    }
-  }
-}
-
-/** One list for each year, and the newest year's again without a year in its address. */
-function* editionLists({ publication, editions }: ArchivedPublication): Generator<CompiledFile> {
-  const newestFirst = [...editions].sort((a, b) => ((a.edition ?? '') < (b.edition ?? '') ? 1 : -1))
-  const byYear = new Map<string | null, ArchivedEdition[]>()
-  for (const edition of newestFirst) {
-    const year = edition.edition?.slice(0, 4) ?? null
-    byYear.set(year, [...(byYear.get(year) ?? []), edition])
-  }
-  const years = [...byYear].flatMap(([year, list]) => (year ? [{ year, editions: list.length }] : []))
-  for (const [place, [year, list]] of [...byYear].entries()) {
-    const content: Editions = { publication, years, year, editions: list.map(entryOf) }
-    if (place === 0) yield { file: editionsFile(publication.slug), content }
-    if (year) yield { file: editionsFile(publication.slug, year), content }
-  }
-}
-
-function entryOf({ edition, articles }: ArchivedEdition): EditionEntry {
-  const [lead] = inPageOrder(articles)
-  return {
-    edition,
-    headline: lead?.headline ?? '',
-    stories: articles.length,
-    briefs: articles.reduce((sum, { briefs }) => sum + briefs.length, 0),
-  }
-}
-
-function catalogueOf(publications: readonly ArchivedPublication[]): Catalogue {
-  const entries = publications.map(({ publication, editions }): CatalogueEntry => {
-    const dates = editions.flatMap(({ edition }) => edition ?? [])
-    const counts = editions.map(entryOf)
-    const newest = counts.filter(({ edition }) => edition !== null).at(-1) ?? counts.at(-1)
-    return {
-      ...publication,
-      editions: dates.length,
-      stories: counts.reduce((sum, { stories }) => sum + stories, 0),
-      briefs: counts.reduce((sum, { briefs }) => sum + briefs, 0),
-      first: dates[0] ?? null,
-      last: dates.at(-1) ?? null,
-      headline: newest?.headline ?? '',
+      previous: editions[place - 1]?.edition ?? null,
+      next: editions[place + 1]?.edition ?? null,
+      stories,
+      opening: openingOf(articles.find(({ slug }) => slug === stories[0]?.summary.slug)),
     }
   })
-  return { publications: entries.sort(byNewest) }
 }
 
-function byNewest(a: CatalogueEntry, b: CatalogueEntry): number {
-  if (a.last !== b.last) return (a.last ?? '') < (b.last ?? '') ? 1 : -1
-  return b.stories - a.stories || (a.slug < b.slug ? -1 : 1)
-}
-
-/** By page, then the longer first; what has no page comes last. The slug keeps the order the same everywhere. */
-export function inPageOrder(articles: readonly Article[]): Article[] {
-  const keyed = articles.map((article) => ({
-    article,
-    page: pageNumber(article),
-    length: bodyTexts(article).join('').length,
-  }))
-  keyed.sort((a, b) => a.page - b.page || b.length - a.length || (a.article.slug < b.article.slug ? -1 : 1))
-  return keyed.map(({ article }) => article)
-}
-
-/** `4` is page 4; of a page like `B12`, letter by letter after the plain ones. */
-function pageNumber({ page }: Article): number {
-  if (typeof page === 'number') return page
-  if (page === undefined) return Number.POSITIVE_INFINITY
-  const [, letter = '', digits = ''] = /^([A-Za-z]?)\D*(\d*)/.exec(page) ?? []
-  const sheet = letter === '' ? 0 : letter.toUpperCase().charCodeAt(0) - 64
-  return sheet * 1000 + Number(digits || 999)
-}
-
-function summaryOf(article: Article): Summary {
-  const { publication, edition, slug, headline, kicker, section, standfirst } = article
-  return {
-    publication,
-    edition,
-    slug,
-    headline,
-    ...(kicker && { kicker }),
-    ...(section && { section }),
-    ...(standfirst && { standfirst }),
-    authors: article.byline.map(({ name }) => name),
-    minutes: readingMinutes(article),
-    pullQuotes: article.pullQuotes.length,
-    briefs: article.briefs.length,
-  }
-}
-
-function briefsOf({ slug, headline, briefs }: Article): BriefSummary[] {
-  return briefs.map(({ slug: brief, text, leadIn }) => ({
-    slug: brief,
-    text,
-    ...(leadIn && { leadIn }),
-    story: { slug, headline },
-  }))
-}
-
-/** Whole sentences from the beginning of the text where they fit, else whole words. */
-function openingOf(article: Article | undefined): string {
-  if (!article) return ''
-  const text = article.body
-    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
-    .slice(0, 4)
-    .join(' ')
-  if (text.length <= OPENING_LENGTH) return text
-  const cut = text.slice(0, OPENING_LENGTH)
-  const sentence = Math.max(
-    ...['. ', '? ', '! ', '.” ', '؟ '].map((end) => cut.lastIndexOf(end) + end.trimEnd().length),
-  )
-  return sentence > OPENING_LENGTH / 2 ? cut.slice(0, sentence) : `${cut.slice(0, cut.lastIndexOf(' '))} …`
-}
-
-function personLink(name: string): PersonLink {
-  return { name, slug: slugOf(name) }
+function missing(story: number): never {
+  throw new RangeError(`There is no story ${story} in this archive`)
 }

@@ -1,37 +1,60 @@
 import {
   aboutPath,
+  briefPath,
   editionPath,
   homePath,
   papersFromPath,
   papersInPath,
   papersPath,
+  personPath,
   publicationPath,
+  quotePath,
   storyPath,
 } from '../links/paths.ts'
-import type { Archive } from './archive.ts'
+import type { CivilDate } from '../paper/civilDate.ts'
+import type { Publication } from '../paper/publication.ts'
+import type { StoryRecord } from './storyRecord.ts'
 
 /** One page to print: its path without the site's base, and the module of `src` that shows it. */
 export type PageToPrint = { readonly path: string; readonly module: string }
 
-/** Every page that exists without a reader's own data. */
-export function* pagesOf({ publications }: Archive): Generator<PageToPrint> {
-  const printed = publications.filter(({ editions }) => editions.length > 0)
+/** The pages that are there once: the front, the words about the site, and the lists of newspapers. */
+export function* sitePages(papers: readonly Publication[]): Generator<PageToPrint> {
   yield { path: homePath, module: pageModule('Home') }
   yield { path: aboutPath, module: pageModule('About') }
-  const papers = printed.map(({ publication }) => publication)
-  const facets = [
+  const lists = [
     papersPath,
     ...papers.map(({ language }) => papersInPath(language)),
     ...papers.flatMap(({ country }) => (country ? papersFromPath(country) : [])),
   ]
-  for (const path of new Set(facets)) yield { path, module: pageModule('Papers') }
-  for (const { publication, editions } of printed) {
-    yield { path: publicationPath(publication.slug), module: pageModule('Publication') }
-    for (const { edition, articles } of editions) {
-      yield { path: editionPath(publication.slug, edition), module: pageModule('Edition') }
-      for (const article of articles) yield { path: storyPath(article), module: pageModule('Story') }
-    }
-  }
+  for (const path of new Set(lists)) yield { path, module: pageModule('Papers') }
+}
+
+/** The page of a newspaper. */
+export function publicationPage(publication: string): PageToPrint {
+  return { path: publicationPath(publication), module: pageModule('Publication') }
+}
+
+/** The front page of an edition. */
+export function editionPage(publication: string, edition: CivilDate | null): PageToPrint {
+  return { path: editionPath(publication, edition), module: pageModule('Edition') }
+}
+
+/** A story's page, and those of its briefs and pull quotes. */
+export function storyPages({ summary, briefs }: StoryRecord): PageToPrint[] {
+  return [
+    { path: storyPath(summary), module: pageModule('Story') },
+    ...briefs.map(({ slug }) => ({ path: briefPath(summary, slug), module: pageModule('Brief') })),
+    ...Array.from({ length: summary.pullQuotes }, (_, index) => ({
+      path: quotePath(summary, index + 1),
+      module: pageModule('Quote'),
+    })),
+  ]
+}
+
+/** The page of a person. */
+export function personPage(slug: string): PageToPrint {
+  return { path: personPath(slug), module: pageModule('Person') }
 }
 
 function pageModule(name: string): string {

@@ -9,9 +9,10 @@ import { type Archive, formatArchiveFaults, readArchive } from './archive.ts'
 import { formatBudgets, weigh } from './budgets.ts'
 import { compileArchive } from './compile.ts'
 import { cutFonts } from './cutFonts.ts'
-import { pagesOf } from './pages.ts'
+import { editionPage, type PageToPrint, personPage, publicationPage, sitePages, storyPages } from './pages.ts'
 import type * as printer from './printPage.tsx'
 import { documentOf, emptyDocumentOf, type Shell } from './shell.ts'
+import { recordOf } from './storyRecord.ts'
 
 /** Where the archive lies, from the project's root; it is served as it is. */
 const ARCHIVE_FOLDER = 'public/archive'
@@ -79,7 +80,7 @@ async function printArchive(builder: ViteBuilder, root: string): Promise<void> {
   )) as typeof printer
   const source = sourceOf(archive, files)
   let pages = 0
-  for (const { path, module } of pagesOf(archive)) {
+  for (const { path, module } of pagesOf(archive, files)) {
     await writeIn(target, `${path}index.html`, documentOf(shell, module, await printPage(path, base, source)))
     pages += 1
   }
@@ -93,6 +94,22 @@ async function printArchive(builder: ViteBuilder, root: string): Promise<void> {
   if (archive.faults.length > 0 && process.env.CI) process.exitCode = 1
   if (budgets.some(({ bytes, limit }) => bytes > limit))
     throw new Error('The site weighs more than was promised.')
+}
+
+function* pagesOf({ publications }: Archive, files: ReadonlyMap<string, object>): Generator<PageToPrint> {
+  const printed = publications.filter(({ editions }) => editions.length > 0)
+  yield* sitePages(printed.map(({ publication }) => publication))
+  for (const { publication, editions } of printed) {
+    yield publicationPage(publication.slug)
+    for (const { edition, articles } of editions) {
+      yield editionPage(publication.slug, edition)
+      for (const article of articles) yield* storyPages(recordOf(article))
+    }
+  }
+  for (const file of files.keys()) {
+    const [, slug] = /^\/data\/people\/([^/]+)\.json$/.exec(file) ?? []
+    if (slug) yield personPage(slug)
+  }
 }
 
 async function readShell(target: string, base: string): Promise<Shell> {

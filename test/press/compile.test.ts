@@ -1,10 +1,17 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { parseCatalogue, parseEditions, parseFront, parseNeighbours } from '../../src/paper/printed.ts'
+import {
+  parseCatalogue,
+  parseEditions,
+  parseFront,
+  parseNeighbours,
+  parsePerson,
+} from '../../src/paper/printed.ts'
 import type { Archive } from '../../src/press/archive.ts'
 import { readArchive } from '../../src/press/archive.ts'
-import { compileArchive, inPageOrder } from '../../src/press/compile.ts'
-import { pagesOf } from '../../src/press/pages.ts'
+import { compileArchive } from '../../src/press/compile.ts'
+import { editionPage, personPage, publicationPage, sitePages, storyPages } from '../../src/press/pages.ts'
+import { byPageOrder, recordOf } from '../../src/press/storyRecord.ts'
 import { anArticle } from '../builders/anArticle.ts'
 import { aPublication } from '../builders/aPublication.ts'
 
@@ -112,26 +119,34 @@ describe('what the press adds to an archive', () => {
 
 describe('the pages of an archive', () => {
   it('are one for each address', () => {
-    expect(Array.from(pagesOf(archive), ({ path }) => path)).toEqual([
+    expect(Array.from(sitePages([aPublication()]), ({ path }) => path)).toEqual([
       '/',
       '/about/',
       '/papers/',
       '/papers/in/en/',
       '/papers/from/gb/',
-      '/morning-sheet/',
-      '/morning-sheet/2017-12-31/',
-      '/morning-sheet/2017-12-31/eve/',
-      '/morning-sheet/2018-03-14/',
-      '/morning-sheet/2018-03-14/a/',
-      '/morning-sheet/2018-03-14/b/',
-      '/morning-sheet/undated/',
-      '/morning-sheet/undated/some-day/',
+    ])
+    expect(publicationPage('morning-sheet').path).toBe('/morning-sheet/')
+    expect(editionPage('morning-sheet', '2017-12-31').path).toBe('/morning-sheet/2017-12-31/')
+    expect(editionPage('morning-sheet', null).path).toBe('/morning-sheet/undated/')
+    expect(personPage('ada-trent').path).toBe('/people/ada-trent/')
+  })
+
+  it('are a story’s own, one for each of its briefs, and one for each of its pull quotes', () => {
+    const story = anArticle({
+      pullQuotes: [{ paragraph: 1, start: 1, end: 20 }],
+      briefs: [{ slug: 'late', text: 'Ferry late.' }],
+    })
+    expect(storyPages(recordOf(story)).map(({ path }) => path)).toEqual([
+      '/morning-sheet/2018-03-14/the-harbour-opens/',
+      '/morning-sheet/2018-03-14/the-harbour-opens/brief/late/',
+      '/morning-sheet/2018-03-14/the-harbour-opens/quote/1/',
     ])
   })
 
   it('are the front and the words about it where there is nothing yet', () => {
+    expect(Array.from(sitePages([]), ({ path }) => path)).toEqual(['/', '/about/', '/papers/'])
     const empty = { publications: [], faults: [] }
-    expect(Array.from(pagesOf(empty), ({ path }) => path)).toEqual(['/', '/about/', '/papers/'])
     expect(Array.from(compileArchive(empty), ({ file }) => file)).toEqual(['/data/catalogue.json'])
   })
 })
@@ -143,21 +158,24 @@ describe('page order', () => {
       page: 1,
       body: [{ kind: 'paragraph', text: 'word '.repeat(200) }],
     })
-    const order = inPageOrder([
+    const order = [
       anArticle({ slug: 'none' }),
       anArticle({ slug: 'b2', page: 'B2' }),
       anArticle({ slug: 'eleven', page: 11 }),
       anArticle({ slug: 'short', page: 1 }),
       anArticle({ slug: 'a10', page: 'A10' }),
       long,
-    ])
-    expect(order.map(({ slug }) => slug)).toEqual(['long', 'short', 'eleven', 'a10', 'b2', 'none'])
+    ]
+      .map(recordOf)
+      .sort(byPageOrder)
+    expect(order.map(({ summary }) => summary.slug)).toEqual(['long', 'short', 'eleven', 'a10', 'b2', 'none'])
   })
 })
 
 function doorFor(file: string) {
   const words = file.split('/').slice(2)
   if (words.length === 1) return parseCatalogue
+  if (words[0] === 'people') return parsePerson
   if (words.length === 3) return parseNeighbours
   return words[1]?.startsWith('editions') ? parseEditions : parseFront
 }

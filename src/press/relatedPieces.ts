@@ -1,0 +1,49 @@
+import type { Related } from '../paper/summary.ts'
+import type { PieceIndex } from './pieceIndex.ts'
+import { createRelator } from './related.ts'
+import type { BriefRecord, StoryRecord } from './storyRecord.ts'
+
+/** The record of a story by its number; it may come from a file. */
+export type RecordAt = (story: number) => StoryRecord
+
+/** What a list shows of a piece. @param shares - Names that stand with it. */
+export function relatedPiece(
+  index: PieceIndex,
+  recordAt: RecordAt,
+  piece: number,
+  shares: (people: StoryRecord['people']) => string[],
+): Related {
+  const story = index.storyOf[piece] ?? 0
+  const record = recordAt(story)
+  const brief = record.briefs[piece - (index.pieceOf[story] ?? 0) - 1]
+  const { summary } = record
+  if (!brief) return { kind: 'story', ...summary, shares: shares(record.people) }
+  return {
+    kind: 'brief',
+    publication: summary.publication,
+    edition: summary.edition,
+    ...briefSummaryOf(record, brief),
+    shares: shares(brief.people),
+  }
+}
+
+/** What a list shows of a brief. */
+export function briefSummaryOf({ summary: { slug, headline } }: StoryRecord, brief: BriefRecord) {
+  const { slug: own, text, leadIn } = brief
+  return { slug: own, text, ...(leadIn && { leadIn }), story: { slug, headline } }
+}
+
+/**
+ * Makes the search for what is related to a piece.
+ *
+ * @returns A function of a piece, its people, and the most pieces that are wanted.
+ */
+export function createRelatedSearch(index: PieceIndex, recordAt: RecordAt) {
+  const relate = createRelator(index)
+  return (piece: number, people: StoryRecord['people'], most: number): Related[] =>
+    relate(piece, most).map((match) =>
+      relatedPiece(index, recordAt, match.piece, () =>
+        match.shared.flatMap((place) => people[place]?.name ?? []),
+      ),
+    )
+}

@@ -1,0 +1,99 @@
+import { type Article, bodyTexts } from '../paper/article.ts'
+import { readingMinutes } from '../paper/readingMinutes.ts'
+import { slugOf } from '../paper/slug.ts'
+import type { PersonLink, Summary } from '../paper/summary.ts'
+import { hashOf } from './hash.ts'
+
+/** A page number that stands behind all that are printed. */
+const NO_PAGE = 1e9
+
+/** What the press remembers of a brief: all of it, with its people as links. */
+export type BriefRecord = {
+  readonly slug: string
+  readonly text: string
+  readonly leadIn?: number
+  readonly people: readonly PersonLink[]
+}
+
+/**
+ * What the press remembers of a story once it has read it: enough for every list that the story stands in. A
+ * whole archive of these is read and left again piece by piece; articles themselves are never held together.
+ */
+export type StoryRecord = {
+  readonly summary: Summary
+  readonly language: string
+  readonly people: readonly PersonLink[]
+  readonly briefs: readonly BriefRecord[]
+  /** Files of its figures, beside the article. */
+  readonly pictures: readonly string[]
+  /** Where it stands in its edition: a number for its page, and how long its text is in UTF-16 code units. */
+  readonly order: { readonly page: number; readonly length: number }
+}
+
+/** Makes the record of an article. */
+export function recordOf(article: Article): StoryRecord {
+  return {
+    summary: summaryOf(article),
+    language: article.language,
+    people: personLinks(article.people),
+    briefs: article.briefs.map(({ slug, text, leadIn, people }) => ({
+      slug,
+      text,
+      ...(leadIn && { leadIn }),
+      people: personLinks(people),
+    })),
+    pictures: [...new Set(article.body.flatMap((block) => (block.kind === 'figure' ? block.src : [])))],
+    order: { page: pageNumber(article), length: bodyTexts(article).join('').length },
+  }
+}
+
+/** By page, then the longer first; what has no page comes last. The slug keeps the order the same everywhere. */
+export function byPageOrder(a: StoryRecord, b: StoryRecord): number {
+  return (
+    a.order.page - b.order.page ||
+    b.order.length - a.order.length ||
+    (a.summary.slug < b.summary.slug ? -1 : 1)
+  )
+}
+
+/** Each person once, however the names are spelt; a name without any letter that an address takes gets a number. */
+function personLinks(names: readonly string[]): PersonLink[] {
+  const links = new Map<string, PersonLink>()
+  for (const name of names) {
+    const slug = personSlug(name)
+    if (!links.has(slug)) links.set(slug, { name, slug })
+  }
+  return [...links.values()]
+}
+
+/** Names in scripts that have no Latin spelling would all be “untitled”, and so one person. */
+function personSlug(name: string): string {
+  const slug = slugOf(name)
+  return slug === 'untitled' ? `person-${hashOf(name).slice(0, 10)}` : slug
+}
+
+/** `4` is page 4; of a page like `B12`, letter by letter after the plain ones. */
+function pageNumber({ page }: Article): number {
+  if (typeof page === 'number') return page
+  if (page === undefined) return NO_PAGE
+  const [, letter = '', digits = ''] = /^([A-Za-z]?)\D*(\d*)/.exec(page) ?? []
+  const sheet = letter === '' ? 0 : letter.toUpperCase().charCodeAt(0) - 64
+  return sheet * 1000 + Number(digits || 999)
+}
+
+function summaryOf(article: Article): Summary {
+  const { publication, edition, slug, headline, kicker, section, standfirst } = article
+  return {
+    publication,
+    edition,
+    slug,
+    headline,
+    ...(kicker && { kicker }),
+    ...(section && { section }),
+    ...(standfirst && { standfirst }),
+    authors: article.byline.map(({ name }) => name),
+    minutes: readingMinutes(article),
+    pullQuotes: article.pullQuotes.length,
+    briefs: article.briefs.length,
+  }
+}
