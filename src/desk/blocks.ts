@@ -38,8 +38,10 @@ export function layoutOf(lines: readonly Line[]): Layout {
     .sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
   const full = pairs.filter(([line, next]) => isFull(line, next, width)).length
+  // Where whole paragraphs stand on lines of their own, a few short neighbours prove nothing.
+  const isLong = lines.filter(({ text }) => text.length > width + 2).length * 10 > filled
   const isBroken =
-    pairs.length > 0 && width <= WIDEST_COLUMN && width > 20 && full >= pairs.length * FULL_SHARE
+    pairs.length > 0 && width <= WIDEST_COLUMN && width > 20 && !isLong && full >= pairs.length * FULL_SHARE
   return { width: isBroken ? width : null, isParted }
 }
 

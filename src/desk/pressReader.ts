@@ -75,10 +75,11 @@ function sectionsOf(blocks: readonly Block[], givenName: string | null): Section
   const sections: Section[] = []
   let section: Section = { blocks: [], footer: [] }
   let name: string | null = null
+  const gaps = blocks.map(({ gap }) => gap).sort((one, other) => one - other)
+  const usualGap = gaps[Math.floor(gaps.length / 2)] ?? 0
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
-    const opens =
-      name !== null && block.text.toLowerCase() === name && next !== undefined && headlineOpensIn(next.text)
+    const opens = next !== undefined && opensArticle(block, next, name, usualGap)
     const isEnd = isRule(block) || block.startsPage || opens
     const footer = readFooterLine(block.text)
     const isFoot = footer !== null && (footer.kind !== 'notice' || section.footer.length > 0)
@@ -95,4 +96,11 @@ function sectionsOf(blocks: readonly Block[], givenName: string | null): Section
   }
   sections.push(section)
   return sections.filter((one) => one.blocks.length + one.footer.length > 0)
+}
+
+/** A newspaper's name over a headline: the first article's again, or any far from the text above it. */
+function opensArticle(block: Block, next: Block, name: string | null, usualGap: number): boolean {
+  if (name === null) return false
+  if (block.text.toLowerCase() === name) return headlineOpensIn(next.text)
+  return block.gap > Math.max(2, usualGap + 1) && isPublicationLine(block.text, next.text, null)
 }

@@ -143,10 +143,11 @@ function readInfo(sheet: Sheet, value: readonly Span[], { draft, drops }: Readin
     if (!match || part === undefined) return null
     const start = match.index + match[0].indexOf(part)
     const spans = strip.spansOf(start, start + part.length)
+    if (spans.some((span) => taken.some((one) => span.start < one.end && span.end > one.start))) return null
     taken.push(...spans)
     return setWords(sheet, spans)
   }
-  if (draft.publication === null) draft.publication = take(/^([^;[:]+?) ?[;:[]/u)
+  if (draft.publication === null) draft.publication = take(/^([^;[:(]+?) ?[;:[(]/u)
   draft.page ??= take(/: ([A-Za-z]{0,2}\d{1,4}[A-Za-z]?)\.?$/u)
   if (draft.edition === null) {
     const date = take(/(\d{1,2} \p{L}+ \d{4})/u)

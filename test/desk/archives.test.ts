@@ -107,6 +107,15 @@ describe('a download from ProQuest', () => {
     expect(articles[0] && bodyTexts(articles[0].article)[1]).toMatch(/^Subject: this paragraph/u)
   })
 
+  it('keeps a place in brackets out of the newspaper’s name, so that each character has one place', () => {
+    const untitled = PROQUEST.replaceAll(/Publication title: .*\n\n/gu, '').replace(
+      'Gazette ; London',
+      'Gazette London',
+    )
+    const [first] = articlesIn(untitled).articles
+    expect([first?.publicationName, first?.country]).toEqual(['The Harbour Gazette London', 'GB'])
+  })
+
   it('takes an abstract that says something else for the standfirst', () => {
     const other = PROQUEST.replace(
       'Abstract: The master of the only ferry has asked for a second boat.',

@@ -88,6 +88,11 @@ describe('text as PressReader gives it', () => {
     expect(drops.some(({ reason }) => reason.includes('no place'))).toBe(false)
   })
 
+  it('knows the next article right under a footer, where no blank line stands between', () => {
+    const { articles } = read(`${GAZETTE}${GAZETTE.replace('The Harbour Gazette', 'Island Post')}`)
+    expect(articles.map(({ article }) => article.body.length)).toEqual([3, 3])
+  })
+
   it.each([
     ['a rule', '\n\n____________________\n\n'],
     ['a page break', '\n\f\n'],
