@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
+import { EditionLine } from '../furniture/EditionLine.tsx'
 import { labelClass } from '../furniture/Label.tsx'
-import { briefInStoryPath, editionPath } from '../links/paths.ts'
+import { briefInStoryPath } from '../links/paths.ts'
 import type { Article, Brief } from '../paper/article.ts'
-import { formatCivilDate } from '../paper/civilDate.ts'
 import type { Publication } from '../paper/publication.ts'
 import { directionOf } from '../paper/publication.ts'
 import styles from './BriefAlone.module.css'
@@ -27,12 +27,7 @@ export function BriefAlone({ brief, article, publication, beneath }: BriefAloneP
       <p className={styles.text} lang={language} dir={directionOf(language)}>
         <BriefText text={brief.text} leadIn={brief.leadIn} />
       </p>
-      <p className={labelClass('interface', 'soft')}>
-        <Link to={editionPath(article.publication, edition)}>
-          <bdi>{publication?.name ?? article.publication}</bdi>,{' '}
-          {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'undated'}
-        </Link>
-      </p>
+      <EditionLine publication={article.publication} name={publication?.name} edition={edition} />
       <p className={styles.story}>
         Ran under{' '}
         <Link to={briefInStoryPath(article, brief.slug)} lang={language}>

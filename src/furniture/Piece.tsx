@@ -35,7 +35,9 @@ export function Piece({ piece, sharesLabel = 'Shares', level = 2 }: PieceProps) 
       </Heading>
       {shares.length > 0 && (
         <p className={labelClass('interface', 'soft')}>
-          {sharesLabel}: <bdi>{shares.join(', ')}</bdi>
+          <bdi>
+            {sharesLabel}: {shares.join(', ')}
+          </bdi>
         </p>
       )}
     </article>

@@ -1,8 +1,7 @@
 import { Link } from 'react-router-dom'
-import { labelClass } from '../furniture/Label.tsx'
-import { editionPath, quotedWordsId, storyPath } from '../links/paths.ts'
+import { EditionLine } from '../furniture/EditionLine.tsx'
+import { quotedWordsId, storyPath } from '../links/paths.ts'
 import { type Article, type QuotedRange, quotedText } from '../paper/article.ts'
-import { formatCivilDate } from '../paper/civilDate.ts'
 import { directionOf, type Publication } from '../paper/publication.ts'
 import styles from './QuoteAlone.module.css'
 
@@ -26,12 +25,7 @@ export function QuoteAlone({ article, quote, number, publication }: QuoteAlonePr
       <h1 tabIndex={-1} lang={language} dir={directionOf(language)}>
         <Link to={`${storyPath(article)}#${quotedWordsId(number)}`}>{headline}</Link>
       </h1>
-      <p className={labelClass('interface', 'soft')}>
-        <Link to={editionPath(article.publication, edition)}>
-          <bdi>{publication?.name ?? article.publication}</bdi>,{' '}
-          {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'undated'}
-        </Link>
-      </p>
+      <EditionLine publication={article.publication} name={publication?.name} edition={edition} />
     </article>
   )
 }
