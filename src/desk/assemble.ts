@@ -1,13 +1,13 @@
-import { type Article, type ArticleFile, parseArticle } from '../paper/article'
-import type { Fault } from '../paper/result'
-import { freeSlug, slugOf } from '../paper/slug'
-import type { Draft, DraftBlock } from './draft'
-import { guessLanguage } from './guessLanguage'
-import { leadInLength } from './leadIn'
-import { type Drop, dropTheRest, type Placed } from './ledger'
-import { type HeardForms, hearForms, inNaturalCase, isAllCapitals } from './naturalCase'
-import { publicationSlug } from './publicationSlug'
-import type { Words } from './words'
+import { type Article, type ArticleFile, parseArticle } from '../paper/article.ts'
+import type { Fault } from '../paper/result.ts'
+import { freeSlug, slugOf } from '../paper/slug.ts'
+import type { Draft, DraftBlock } from './draft.ts'
+import { guessLanguage } from './guessLanguage.ts'
+import { leadInLength } from './leadIn.ts'
+import { type Drop, dropTheRest, type Placed } from './ledger.ts'
+import { type HeardForms, hearForms, inNaturalCase, isAllCapitals } from './naturalCase.ts'
+import { publicationSlug } from './publicationSlug.ts'
+import type { Words } from './words.ts'
 
 /** What whoever brings a cutting knows of it; each of these goes before what the cutting says. */
 export type Brought = {

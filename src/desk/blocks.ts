@@ -1,5 +1,5 @@
-import type { Span } from './ledger'
-import type { Line } from './sheet'
+import type { Span } from './ledger.ts'
+import type { Line } from './sheet.ts'
 
 /** Lines that make one text: a paragraph, a headline, a byline. */
 export type Block = {

@@ -1,8 +1,8 @@
-import type { Block } from './blocks'
-import type { DraftBlock } from './draft'
-import type { Drop, Span } from './ledger'
-import type { Sheet } from './sheet'
-import { setWords, type Words } from './words'
+import type { Block } from './blocks.ts'
+import type { DraftBlock } from './draft.ts'
+import type { Drop, Span } from './ledger.ts'
+import type { Sheet } from './sheet.ts'
+import { setWords, type Words } from './words.ts'
 
 /** Signs that newspapers set before a brief and nowhere else. */
 const DIAMOND = /^[♦◆◊❖⬥■◼▪]/u

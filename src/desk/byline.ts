@@ -1,11 +1,11 @@
-import { pronounOfForename } from '../subs/forenames'
-import type { Signature } from './draft'
-import type { Drop, Span } from './ledger'
-import { isAllCapitals } from './naturalCase'
-import { isRole, isRoleWord, roleStart } from './roles'
-import type { Sheet } from './sheet'
-import { dropOthers, type Strip, stripOf } from './strip'
-import { setWords } from './words'
+import { pronounOfForename } from '../subs/forenames.ts'
+import type { Signature } from './draft.ts'
+import type { Drop, Span } from './ledger.ts'
+import { isAllCapitals } from './naturalCase.ts'
+import { isRole, isRoleWord, roleStart } from './roles.ts'
+import type { Sheet } from './sheet.ts'
+import { dropOthers, type Strip, stripOf } from './strip.ts'
+import { setWords } from './words.ts'
 
 /** Who signed, still in the case that is printed, and what of the line is neither name nor role. */
 export type SignedLine = { readonly byline: readonly Signature[]; readonly drops: readonly Drop[] }

@@ -1,4 +1,4 @@
-import type { Result } from '../paper/result'
+import type { Result } from '../paper/result.ts'
 
 /** A cutting's text and what its bytes were. */
 export type Decoded = { readonly text: string; readonly encoding: string }

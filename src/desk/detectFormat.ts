@@ -1,10 +1,10 @@
-import type { FormatReading } from './draft'
-import { isFactiva, readFactiva } from './factiva'
-import { isNexis, readNexis } from './nexis'
-import { readPlain } from './plain'
-import { isPressReader, readPressReader } from './pressReader'
-import { isProQuest, readProQuest } from './proQuest'
-import type { Sheet } from './sheet'
+import type { FormatReading } from './draft.ts'
+import { isFactiva, readFactiva } from './factiva.ts'
+import { isNexis, readNexis } from './nexis.ts'
+import { readPlain } from './plain.ts'
+import { isPressReader, readPressReader } from './pressReader.ts'
+import { isProQuest, readProQuest } from './proQuest.ts'
+import type { Sheet } from './sheet.ts'
 
 /** How the text of a newspaper archive is laid out, and the reader that knows it. */
 export type Format = {

@@ -1,5 +1,5 @@
-import type { Drop } from './ledger'
-import type { Words } from './words'
+import type { Drop } from './ledger.ts'
+import type { Words } from './words.ts'
 
 /** A name as it is signed under a headline, and what the paper calls its bearer. */
 export type Signature = { readonly name: Words; readonly role: Words | null }

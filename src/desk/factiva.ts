@@ -1,13 +1,13 @@
-import { blocksOf, type Layout, layoutOf, spansOf } from './blocks'
-import { readBylineField } from './byline'
-import { type Draft, emptyDraft, type FormatReading } from './draft'
-import { readSection } from './labels'
-import { addDrops, type Drop, dropTheRest, type Span, trimmed } from './ledger'
-import { languageNamed } from './placeNames'
-import { findDate } from './printedDate'
-import type { Line, Sheet } from './sheet'
-import { dropOthers, stripOf } from './strip'
-import { setAs, setWords } from './words'
+import { blocksOf, type Layout, layoutOf, spansOf } from './blocks.ts'
+import { readBylineField } from './byline.ts'
+import { type Draft, emptyDraft, type FormatReading } from './draft.ts'
+import { readSection } from './labels.ts'
+import { addDrops, type Drop, dropTheRest, type Span, trimmed } from './ledger.ts'
+import { languageNamed } from './placeNames.ts'
+import { findDate } from './printedDate.ts'
+import type { Line, Sheet } from './sheet.ts'
+import { dropOthers, stripOf } from './strip.ts'
+import { setAs, setWords } from './words.ts'
 
 /** Codes that Factiva sets before its fields, and what stands behind those that no article has a field for. */
 const CODES: Readonly<Record<string, string>> = {

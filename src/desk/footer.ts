@@ -1,4 +1,4 @@
-import { countryNamed, languageNamed } from './placeNames'
+import { countryNamed, languageNamed } from './placeNames.ts'
 
 /** What a line at the foot of an export says of the newspaper, and where in the line its name stands. */
 export type FooterLine =

@@ -1,8 +1,8 @@
-import { type Block, spansOf } from './blocks'
-import { type Drop, type Span, trimmed } from './ledger'
-import type { Sheet } from './sheet'
-import { dropOthers, stripOf } from './strip'
-import { setWords, type Words } from './words'
+import { type Block, spansOf } from './blocks.ts'
+import { type Drop, type Span, trimmed } from './ledger.ts'
+import type { Sheet } from './sheet.ts'
+import { dropOthers, stripOf } from './strip.ts'
+import { setWords, type Words } from './words.ts'
 
 /** A block that an archive labels: `LENGTH: 567 words`, `Publication title: The Daily Gazette`. */
 export type Labelled = {

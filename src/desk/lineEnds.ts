@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet'
+import type { Sheet } from './sheet.ts'
 
 /** How the end of one line and the start of the next become one text. */
 export type LineJoin = {

@@ -1,13 +1,13 @@
-import { type Block, blocksOf, type Layout, layoutOf, spansOf } from './blocks'
-import { readBylineField } from './byline'
-import { type Draft, emptyDraft, type FormatReading } from './draft'
-import { type Labelled, readLabel, readSection, tailStart } from './labels'
-import { addDrops, type Drop, type Span } from './ledger'
-import { languageNamed } from './placeNames'
-import { findDate } from './printedDate'
-import type { Line, Sheet } from './sheet'
-import { dropBlocks, dropOthers, stripOf } from './strip'
-import { setAs, setWords, type Words } from './words'
+import { type Block, blocksOf, type Layout, layoutOf, spansOf } from './blocks.ts'
+import { readBylineField } from './byline.ts'
+import { type Draft, emptyDraft, type FormatReading } from './draft.ts'
+import { type Labelled, readLabel, readSection, tailStart } from './labels.ts'
+import { addDrops, type Drop, type Span } from './ledger.ts'
+import { languageNamed } from './placeNames.ts'
+import { findDate } from './printedDate.ts'
+import type { Line, Sheet } from './sheet.ts'
+import { dropBlocks, dropOthers, stripOf } from './strip.ts'
+import { setAs, setWords, type Words } from './words.ts'
 
 const COUNTER = /^(?:document\s+)?\d+ of \d+ documents?$/iu
 const COPYRIGHT = /^(?:copyright|©|\(c\)|all rights reserved)/iu

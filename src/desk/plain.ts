@@ -1,7 +1,7 @@
-import { blocksOf, layoutOf } from './blocks'
-import type { FormatReading } from './draft'
-import type { Sheet } from './sheet'
-import { readStory } from './story'
+import { blocksOf, layoutOf } from './blocks.ts'
+import type { FormatReading } from './draft.ts'
+import type { Sheet } from './sheet.ts'
+import { readStory } from './story.ts'
 
 /**
  * Reads text that has no marks of any archive: the first lines are the headline, a byline may follow, the rest

@@ -1,12 +1,12 @@
-import { type Block, blocksOf, layoutOf } from './blocks'
-import { opensBrief, opensBriefOnly } from './briefs'
-import type { Draft, FormatReading } from './draft'
-import { readFooterLine } from './footer'
-import { headlineOpensIn, isPublicationLine } from './head'
-import { addDrops, type Drop } from './ledger'
-import type { Sheet } from './sheet'
-import { readStory } from './story'
-import { dropBlocks } from './strip'
+import { type Block, blocksOf, layoutOf } from './blocks.ts'
+import { opensBrief, opensBriefOnly } from './briefs.ts'
+import type { Draft, FormatReading } from './draft.ts'
+import { readFooterLine } from './footer.ts'
+import { headlineOpensIn, isPublicationLine } from './head.ts'
+import { addDrops, type Drop } from './ledger.ts'
+import type { Sheet } from './sheet.ts'
+import { readStory } from './story.ts'
+import { dropBlocks } from './strip.ts'
 
 /** Lines that only part one article from the next. */
 const RULE = /^(?:[-_=*~•·–—#]\s?){5,}$/u

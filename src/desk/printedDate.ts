@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from '../paper/civilDate'
+import { type CivilDate, isCivilDate } from '../paper/civilDate.ts'
 
 /** Languages whose months we read. */
 const LOCALES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl']

@@ -1,13 +1,13 @@
-import { type Block, blocksOf, layoutOf, spansOf } from './blocks'
-import { type Draft, emptyDraft, type FormatReading } from './draft'
-import { type Labelled, opensWith, readLabel, readSection, tailStart } from './labels'
-import { addDrops, type Drop, type Span } from './ledger'
-import { countryNamed, languageNamed } from './placeNames'
-import { findDate } from './printedDate'
-import { readProQuestAuthors } from './proQuestAuthors'
-import type { Sheet } from './sheet'
-import { dropBlocks, dropOthers, stripOf } from './strip'
-import { setAs, setWords, type Words } from './words'
+import { type Block, blocksOf, layoutOf, spansOf } from './blocks.ts'
+import { type Draft, emptyDraft, type FormatReading } from './draft.ts'
+import { type Labelled, opensWith, readLabel, readSection, tailStart } from './labels.ts'
+import { addDrops, type Drop, type Span } from './ledger.ts'
+import { countryNamed, languageNamed } from './placeNames.ts'
+import { findDate } from './printedDate.ts'
+import { readProQuestAuthors } from './proQuestAuthors.ts'
+import type { Sheet } from './sheet.ts'
+import { dropBlocks, dropOthers, stripOf } from './strip.ts'
+import { setAs, setWords, type Words } from './words.ts'
 
 const RULE = /^_{10,}$/u
 const HEAD_LABELS = new Set(

@@ -1,8 +1,8 @@
-import type { SignedLine } from './byline'
-import type { Span } from './ledger'
-import type { Sheet } from './sheet'
-import { dropOthers, stripOf } from './strip'
-import { setWords } from './words'
+import type { SignedLine } from './byline.ts'
+import type { Span } from './ledger.ts'
+import type { Sheet } from './sheet.ts'
+import { dropOthers, stripOf } from './strip.ts'
+import { setWords } from './words.ts'
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu
 

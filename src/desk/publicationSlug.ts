@@ -1,5 +1,5 @@
-import { RESERVED_WORDS } from '../paper/publication'
-import { slugOf } from '../paper/slug'
+import { RESERVED_WORDS } from '../paper/publication.ts'
+import { slugOf } from '../paper/slug.ts'
 
 /**
  * The word of a newspaper's address: `The Daily Gazette` is `daily-gazette`. A name whose word is an address

@@ -1,9 +1,9 @@
-import type { Fault, Result } from '../paper/result'
-import { type ArticleReading, assemble, type Brought } from './assemble'
-import { decode } from './decode'
-import { detectFormat } from './detectFormat'
-import { type Drop, dropTheRest, type Span } from './ledger'
-import { lineNumberAt, type Sheet, spreadOut } from './sheet'
+import type { Fault, Result } from '../paper/result.ts'
+import { type ArticleReading, assemble, type Brought } from './assemble.ts'
+import { decode } from './decode.ts'
+import { detectFormat } from './detectFormat.ts'
+import { type Drop, dropTheRest, type Span } from './ledger.ts'
+import { lineNumberAt, type Sheet, spreadOut } from './sheet.ts'
 
 /** A fault with the line of the cutting, from 1, where its article begins. */
 type CuttingFault = Fault & { readonly line: number }

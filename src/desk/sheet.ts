@@ -1,4 +1,4 @@
-import type { Span } from './ledger'
+import type { Span } from './ledger.ts'
 
 /** One line of a cutting, without its line break and without blanks at its ends. */
 export type Line = Span & {

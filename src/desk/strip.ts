@@ -1,6 +1,6 @@
-import type { Block } from './blocks'
-import { type Drop, dropTheRest, INVISIBLE, type Span } from './ledger'
-import type { Sheet } from './sheet'
+import type { Block } from './blocks.ts'
+import { type Drop, dropTheRest, INVISIBLE, type Span } from './ledger.ts'
+import type { Sheet } from './sheet.ts'
 
 /**
  * Lines laid end to end, so that a pattern can look across them; every range of it leads back to the places

@@ -1,6 +1,6 @@
-import { addDrops, type Drop, type Span, trimmed } from './ledger'
-import { joinLines } from './lineEnds'
-import type { Sheet } from './sheet'
+import { addDrops, type Drop, type Span, trimmed } from './ledger.ts'
+import { joinLines } from './lineEnds.ts'
+import type { Sheet } from './sheet.ts'
 
 /** A word that a line's end had cut in two. */
 type Mending = { readonly printed: string; readonly set: string }

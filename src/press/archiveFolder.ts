@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Article, bodyTexts, parseArticle } from '../paper/article'
-import { directionOf, type PublicationFile, parsePublication } from '../paper/publication'
-import type { Result } from '../paper/result'
-import { formatArticleFile, formatJson } from './articleFile'
+import { type Article, bodyTexts, parseArticle } from '../paper/article.ts'
+import { directionOf, type PublicationFile, parsePublication } from '../paper/publication.ts'
+import type { Result } from '../paper/result.ts'
+import { formatArticleFile, formatJson } from './articleFile.ts'
 
 /** What became of an article that was brought: written, already there, or left as an editor has changed it. */
 export type Keeping = {

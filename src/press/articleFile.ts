@@ -1,4 +1,4 @@
-import type { Article } from '../paper/article'
+import type { Article } from '../paper/article.ts'
 
 /** Fields in the order that an editor reads them in. */
 const ORDER: readonly (keyof Article)[] = [

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process, { argv, stderr, stdout } from 'node:process'
-import type { ArticleReading } from '../desk/assemble'
-import { readCutting } from '../desk/readCutting'
-import { type Article, bodyTexts } from '../paper/article'
+import type { ArticleReading } from '../desk/assemble.ts'
+import { readCutting } from '../desk/readCutting.ts'
+import { type Article, bodyTexts } from '../paper/article.ts'
 
 /** What is known to be right of one article of the labelled exports. */
 type Truth = {

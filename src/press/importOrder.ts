@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { isCivilDate } from '../paper/civilDate'
-import type { Result } from '../paper/result'
+import { isCivilDate } from '../paper/civilDate.ts'
+import type { Result } from '../paper/result.ts'
 
 /** What the import is asked to do. */
 export type ImportOrder = {

@@ -1,8 +1,8 @@
-import type { ArticleReading } from '../desk/assemble'
-import type { Span } from '../desk/ledger'
-import type { CuttingReading } from '../desk/readCutting'
-import { lineNumberAt, type Sheet } from '../desk/sheet'
-import type { Keeping } from './archiveFolder'
+import type { ArticleReading } from '../desk/assemble.ts'
+import type { Span } from '../desk/ledger.ts'
+import type { CuttingReading } from '../desk/readCutting.ts'
+import { lineNumberAt, type Sheet } from '../desk/sheet.ts'
+import type { Keeping } from './archiveFolder.ts'
 
 const OUTCOMES = {
   new: 'new',

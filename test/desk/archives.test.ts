@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { readCutting } from '../../src/desk/readCutting'
-import { bodyTexts } from '../../src/paper/article'
-import { FACTIVA, NEXIS, PROQUEST } from './cuttings'
+import { readCutting } from '../../src/desk/readCutting.ts'
+import { bodyTexts } from '../../src/paper/article.ts'
+import { FACTIVA, NEXIS, PROQUEST } from './cuttings.ts'
 
 function articlesIn(cutting: string) {
   const reading = readCutting(cutting)

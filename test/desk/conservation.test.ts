@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CuttingReading, readCutting } from '../../src/desk/readCutting'
-import { parseArticle } from '../../src/paper/article'
-import { lossesIn } from './conservation'
-import { FACTIVA, GAZETTE, NEXIS, PROQUEST } from './cuttings'
+import { type CuttingReading, readCutting } from '../../src/desk/readCutting.ts'
+import { parseArticle } from '../../src/paper/article.ts'
+import { lossesIn } from './conservation.ts'
+import { FACTIVA, GAZETTE, NEXIS, PROQUEST } from './cuttings.ts'
 
 const shared = join('..', 'shared')
 

@@ -1,5 +1,5 @@
-import type { ArticleReading } from '../../src/desk/assemble'
-import type { CuttingReading } from '../../src/desk/readCutting'
+import type { ArticleReading } from '../../src/desk/assemble.ts'
+import type { CuttingReading } from '../../src/desk/readCutting.ts'
 
 /** Fields that are set from what is printed in another way: a code, a date in figures, a name of its own. */
 const CODED = /^(?:publication|edition|language|country)$/u

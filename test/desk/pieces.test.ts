@@ -1,15 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { readByline } from '../../src/desk/byline'
-import { decode } from '../../src/desk/decode'
-import { readFooterLine } from '../../src/desk/footer'
-import { guessLanguage } from '../../src/desk/guessLanguage'
-import { leadInLength } from '../../src/desk/leadIn'
-import { hearForms, inNaturalCase } from '../../src/desk/naturalCase'
-import { countryNamed, languageNamed } from '../../src/desk/placeNames'
-import { findDate, isDateLine } from '../../src/desk/printedDate'
-import { spreadOut } from '../../src/desk/sheet'
-import { setWords } from '../../src/desk/words'
+import { readByline } from '../../src/desk/byline.ts'
+import { decode } from '../../src/desk/decode.ts'
+import { readFooterLine } from '../../src/desk/footer.ts'
+import { guessLanguage } from '../../src/desk/guessLanguage.ts'
+import { leadInLength } from '../../src/desk/leadIn.ts'
+import { hearForms, inNaturalCase } from '../../src/desk/naturalCase.ts'
+import { countryNamed, languageNamed } from '../../src/desk/placeNames.ts'
+import { findDate, isDateLine } from '../../src/desk/printedDate.ts'
+import { spreadOut } from '../../src/desk/sheet.ts'
+import { setWords } from '../../src/desk/words.ts'
 
 describe('a byline', () => {
   function bylineOf(line: string): (string | null)[][] | null {

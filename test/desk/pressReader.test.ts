@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import type { ArticleReading, Brought } from '../../src/desk/assemble'
-import { type CuttingReading, readCutting } from '../../src/desk/readCutting'
-import { bodyTexts } from '../../src/paper/article'
-import { GAZETTE } from './cuttings'
+import type { ArticleReading, Brought } from '../../src/desk/assemble.ts'
+import { type CuttingReading, readCutting } from '../../src/desk/readCutting.ts'
+import { bodyTexts } from '../../src/paper/article.ts'
+import { GAZETTE } from './cuttings.ts'
 
 function read(cutting: string, brought: Brought = {}): CuttingReading {
   const reading = readCutting(cutting, brought)

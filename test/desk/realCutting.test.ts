@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readCutting } from '../../src/desk/readCutting'
+import { readCutting } from '../../src/desk/readCutting.ts'
 
 const file = join('..', 'shared', 'cuttings', 'telegraph-momentum.txt')
 

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseArticle } from '../../src/paper/article'
-import { parsePublication } from '../../src/paper/publication'
-import { importCuttings } from '../../src/press/importCuttings'
-import { anArchiveFolder } from '../builders/anArchiveFolder'
-import { GAZETTE, NEXIS } from '../desk/cuttings'
+import { parseArticle } from '../../src/paper/article.ts'
+import { parsePublication } from '../../src/paper/publication.ts'
+import { importCuttings } from '../../src/press/importCuttings.ts'
+import { anArchiveFolder } from '../builders/anArchiveFolder.ts'
+import { GAZETTE, NEXIS } from '../desk/cuttings.ts'
 
 const STORY = join('harbour-gazette', 'undated', 'ferry-company-promises-a-second-boat-by-the-summer.json')
 
