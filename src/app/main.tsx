@@ -2,7 +2,7 @@ import '../furniture/type.css'
 import '../furniture/tokens.css'
 import '../furniture/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router-dom'
 import { createNewsstand } from '../newsstand/createNewsstand.ts'
@@ -34,7 +34,8 @@ async function start() {
       </QueryClientProvider>
     </StrictMode>
   )
-  if (isPrinted) hydrateRoot(root, app)
+  // As a transition, so that a reader who scrolls meanwhile is not held up.
+  if (isPrinted) startTransition(() => void hydrateRoot(root, app))
   else createRoot(root).render(app)
   prefetchOnIntent(routes, basename)
   watchArchive()
