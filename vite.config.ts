@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { FONT_FOLDER } from './src/press/cutFonts.ts'
-import { PRINTER_FOLDER, press } from './src/press/plugin.ts'
+import { CLIENT_FOLDER, PRINTER_FOLDER } from './src/press/places.ts'
+import { press } from './src/press/plugin.ts'
 
 export default defineConfig({
   base: process.env.BASE ?? '/',
@@ -16,7 +17,8 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: 'dist',
+        outDir: CLIENT_FOLDER,
+        copyPublicDir: false,
         manifest: true,
         cssCodeSplit: false,
         rolldownOptions: {
@@ -42,7 +44,7 @@ export default defineConfig({
     ssr: {
       build: {
         outDir: PRINTER_FOLDER,
-        ssr: 'src/press/printPage.tsx',
+        ssr: 'src/press/printWorker.ts',
         emptyOutDir: true,
         copyPublicDir: false,
         minify: false,

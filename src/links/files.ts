@@ -19,9 +19,9 @@ export function neighboursFile({ publication, edition, slug }: StoryAddress): st
   return `/data/${publication}/${edition ?? UNDATED}/${slug}.json`
 }
 
-/** The front page of an edition, beside the folder of its stories: a story may have any slug. */
-export function frontFile(publication: string, edition: CivilDate | null): string {
-  return `/data/${publication}/${edition ?? UNDATED}.json`
+/** The front page of an edition, beside the folder of its stories: a story may have any slug. @param page - From 1. */
+export function frontFile(publication: string, edition: CivilDate | null, page = 1): string {
+  return `/data/${publication}/${edition ?? UNDATED}${page === 1 ? '' : `.${page}`}.json`
 }
 
 /** The editions of a newspaper in one year; without a year, in the newest. */

@@ -10,6 +10,8 @@ const addressedPublicationSchema = v.object({ slug: slugSchema, ...publicationSc
 const frontSchema = v.object({
   publication: addressedPublicationSchema,
   edition: v.nullable(civilDateSchema),
+  page: countSchema,
+  pages: countSchema,
   stories: v.array(summarySchema),
   opening: v.string(),
   briefs: v.array(briefSummarySchema),
@@ -19,7 +21,8 @@ const frontSchema = v.object({
 
 /**
  * The front page of one edition. `stories` are in order, the lead first; `opening` is the beginning of the
- * lead's text; `previous` and `next` are the editions of the same newspaper before and after it.
+ * lead's text; `previous` and `next` are the editions of the same newspaper before and after it. A very large edition
+ * has several pages, counted from 1: the lead is on the first, and the last may have briefs only.
  */
 export type Front = v.InferOutput<typeof frontSchema>
 

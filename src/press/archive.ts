@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { editionOfPathWord } from '../links/paths.ts'
+import { editionOfPathWord, type StoryAddress, UNDATED } from '../links/paths.ts'
 import { type Article, parseArticle } from '../paper/article.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import { type Publication, parsePublication, RESERVED_WORDS } from '../paper/publication.ts'
 import type { Fault, Result } from '../paper/result.ts'
 
 /** All articles of one publication on one day. `edition` is null for the undated ones. */
-export type ArchivedEdition = { readonly edition: CivilDate | null; readonly articles: readonly Article[] }
+type ArchivedEdition = { readonly edition: CivilDate | null; readonly articles: readonly Article[] }
 
 /** A newspaper with its editions: dated ones from old to new, then the undated. */
 export type ArchivedPublication = {
@@ -25,18 +24,77 @@ export type Archive = {
   readonly faults: readonly ArchiveFault[]
 }
 
+/** A newspaper of the archive with its editions' dates, from old to new and then null if there are undated articles. */
+export type ListedPublication = {
+  readonly publication: Publication
+  readonly editions: readonly (CivilDate | null)[]
+}
+
 /**
- * Reads and checks a whole archive. What is broken is left out and named; it never takes anything else with
- * it. Links to other folders are not followed, so that a loop of them cannot trap the press.
+ * Reads and checks a whole archive into memory; the build itself goes through it edition by edition. What is
+ * broken is left out and named; it never takes anything else with it.
  */
-export async function readArchive(folder: string): Promise<Archive> {
+export function readArchive(folder: string): Archive {
+  const { publications, faults } = listArchive(folder)
+  const found = [...faults]
+  const read = publications.map(({ publication, editions }) => ({
+    publication,
+    editions: editions.flatMap((edition) => {
+      const articles = Array.from(readEdition(folder, publication.slug, edition, found))
+      return articles.length > 0 ? [{ edition, articles }] : []
+    }),
+  }))
+  return { publications: read, faults: found }
+}
+
+/**
+ * What newspapers and editions there are, by the archive's folders alone. Links to other folders are not followed, so
+ * that a loop of them cannot trap the press.
+ */
+export function listArchive(folder: string): {
+  publications: ListedPublication[]
+  faults: ArchiveFault[]
+} {
   const faults: ArchiveFault[] = []
-  const publications: ArchivedPublication[] = []
-  for (const slug of await foldersIn(folder)) {
-    const publication = await readPublication(folder, slug, faults)
-    if (publication) publications.push(publication)
-  }
+  const publications = foldersIn(folder).flatMap((slug) => listPublication(folder, slug, faults) ?? [])
   return { publications, faults }
+}
+
+/** The articles of an edition, one after the other. @param faults - Gets what is wrong with the others. */
+export function* readEdition(
+  folder: string,
+  publication: string,
+  edition: CivilDate | null,
+  faults: ArchiveFault[],
+): Generator<Article> {
+  for (const slug of articlesIn(folder, publication, edition)) {
+    const read = readArticle(folder, { publication, edition, slug })
+    if (read.ok) yield read.value
+    else faults.push(...read.faults)
+  }
+}
+
+/** The slugs of an edition's files, in order. */
+export function articlesIn(folder: string, publication: string, edition: CivilDate | null): string[] {
+  return readdirSync(join(folder, publication, edition ?? UNDATED), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.startsWith('.'))
+    .map(({ name }) => name.slice(0, -'.json'.length))
+    .sort()
+}
+
+/** Reads and checks one article, and that it stands where it says it belongs. */
+export function readArticle(
+  folder: string,
+  address: StoryAddress,
+): { ok: true; value: Article } | { ok: false; faults: ArchiveFault[] } {
+  const edition = join(address.publication, address.edition ?? UNDATED)
+  const file = join(edition, `${address.slug}.json`)
+  const parsed = readJson(join(folder, file), parseArticle)
+  const faults = parsed.ok
+    ? [...addressFaults(parsed.value, address), ...pictureFaults(parsed.value, join(folder, edition))]
+    : parsed.faults
+  if (parsed.ok && faults.length === 0) return parsed
+  return { ok: false, faults: faults.map((fault) => ({ ...fault, file })) }
 }
 
 /** The faults as lines, `file, path: sentence`, for a terminal. */
@@ -44,11 +102,7 @@ export function formatArchiveFaults(faults: readonly ArchiveFault[]): string {
   return faults.map(({ file, path, message }) => `${file}${path && `, ${path}`}: ${message}`).join('\n')
 }
 
-async function readPublication(
-  folder: string,
-  slug: string,
-  faults: ArchiveFault[],
-): Promise<ArchivedPublication | null> {
+function listPublication(folder: string, slug: string, faults: ArchiveFault[]): ListedPublication | null {
   if (RESERVED_WORDS.includes(slug)) {
     faults.push({
       file: `${slug}/`,
@@ -58,56 +112,26 @@ async function readPublication(
     return null
   }
   const file = `${slug}/publication.json`
-  const parsed = await readJson(join(folder, file), parsePublication)
+  const parsed = readJson(join(folder, file), parsePublication)
   if (!parsed.ok) {
     faults.push(...parsed.faults.map((fault) => ({ ...fault, file })))
     return null
   }
-  const editions: ArchivedEdition[] = []
-  for (const word of await foldersIn(join(folder, slug))) {
+  const editions = foldersIn(join(folder, slug)).flatMap((word) => {
     const edition = editionOfPathWord(word)
-    if (edition === undefined) {
-      faults.push({
-        file: `${slug}/${word}/`,
-        path: '',
-        message: 'An edition’s folder is named for its date, like 2018-03-14, or “undated”.',
-      })
-      continue
-    }
-    const articles = await readEdition(folder, slug, edition, word, faults)
-    if (articles.length > 0) editions.push({ edition, articles })
-  }
+    if (edition !== undefined) return [edition]
+    faults.push({
+      file: `${slug}/${word}/`,
+      path: '',
+      message: 'An edition’s folder is named for its date, like 2018-03-14, or “undated”.',
+    })
+    return []
+  })
   return { publication: { slug, ...parsed.value }, editions }
 }
 
-async function readEdition(
-  folder: string,
-  publication: string,
-  edition: CivilDate | null,
-  word: string,
-  faults: ArchiveFault[],
-): Promise<Article[]> {
-  const articles: Article[] = []
-  for (const name of await articleFilesIn(join(folder, publication, word))) {
-    const file = `${publication}/${word}/${name}`
-    const parsed = await readJson(join(folder, file), parseArticle)
-    const found = parsed.ok
-      ? [
-          ...addressFaults(parsed.value, { publication, edition, slug: name.slice(0, -'.json'.length) }),
-          ...pictureFaults(parsed.value, join(folder, publication, word)),
-        ]
-      : parsed.faults
-    faults.push(...found.map((fault) => ({ ...fault, file })))
-    if (parsed.ok && found.length === 0) articles.push(parsed.value)
-  }
-  return articles
-}
-
 /** An article says itself where it belongs; a copied file that says otherwise would stand at two addresses. */
-function addressFaults(
-  article: Article,
-  place: { publication: string; edition: CivilDate | null; slug: string },
-): Fault[] {
+function addressFaults(article: Article, place: StoryAddress): Fault[] {
   return (['publication', 'edition', 'slug'] as const).flatMap((field) =>
     article[field] === place[field]
       ? []
@@ -128,13 +152,10 @@ function pictureFaults(article: Article, folder: string): Fault[] {
   )
 }
 
-async function readJson<Value>(
-  file: string,
-  parse: (input: unknown) => Result<Value>,
-): Promise<Result<Value>> {
+function readJson<Value>(file: string, parse: (input: unknown) => Result<Value>): Result<Value> {
   let text: string
   try {
-    text = await readFile(file, 'utf8')
+    text = readFileSync(file, 'utf8')
   } catch {
     return { ok: false, faults: [{ path: '', message: 'This file is missing or cannot be read.' }] }
   }
@@ -148,19 +169,10 @@ async function readJson<Value>(
   return parse(input)
 }
 
-async function foldersIn(folder: string): Promise<string[]> {
+function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return []
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort()
-}
-
-async function articleFilesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort()
 }

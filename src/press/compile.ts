@@ -1,7 +1,7 @@
 import { neighboursFile } from '../links/files.ts'
 import type { Archive, ArchivedPublication } from './archive.ts'
 import { catalogueOf, editionListsOf, entryOf } from './editionLists.ts'
-import { type EditionInOrder, frontFilesOf, openingOf } from './fronts.ts'
+import { contentsOf, type EditionInOrder, frontFileOf, frontPages, openingOf } from './fronts.ts'
 import { personFilesOf } from './people.ts'
 import { createPieceIndexer, termsOf } from './pieceIndex.ts'
 import { createRelatedSearch } from './relatedPieces.ts'
@@ -53,13 +53,17 @@ function* compileEditions(editions: readonly RecordedEdition[]): Generator<Compi
   const related = createRelatedSearch(index, recordAt)
   let number = 0
   for (const { stories, opening, ...edition } of editions) {
-    yield* frontFilesOf(edition, stories, opening)
-    for (const [place, { summary }] of stories.entries()) {
+    const contents = contentsOf(stories)
+    for (let page = 1; page <= frontPages(contents); page += 1) {
+      yield frontFileOf(edition, contents, page, opening)
+    }
+    for (const [place, story] of stories.entries()) {
       const first = index.pieceOf[number] ?? 0
-      const content = surroundingsOf(edition.publication, stories, place, (piece, own, most) =>
+      const around = { story, previous: stories[place - 1], next: stories[place + 1] }
+      const content = surroundingsOf(edition.publication, around, (piece, own, most) =>
         related(first + piece, own, most),
       )
-      yield { file: neighboursFile(summary), content }
+      yield { file: neighboursFile(story.summary), content }
       number += 1
     }
   }

@@ -3,12 +3,17 @@ import type { Article } from '../paper/article.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { Front } from '../paper/printed.ts'
 import type { Publication } from '../paper/publication.ts'
+import type { BriefSummary, Summary } from '../paper/summary.ts'
 import type { CompiledFile } from './compile.ts'
 import { briefSummaryOf } from './relatedPieces.ts'
 import type { StoryRecord } from './storyRecord.ts'
 
 /** How much of the lead's text stands on the front page, in UTF-16 code units. */
 const OPENING_LENGTH = 820
+
+/** Most stories and briefs on one page of a front. */
+const STORIES_A_PAGE = 100
+const BRIEFS_A_PAGE = 40
 
 /** An edition of a newspaper, and the editions before and after it. */
 export type EditionInOrder = {
@@ -18,19 +23,59 @@ export type EditionInOrder = {
   readonly next: CivilDate | null
 }
 
-/** The front page of an edition. @param stories - In order. @param opening - Of the lead. */
-export function* frontFilesOf(
+/** What stands in an edition, by place; it may come from files, and need not all be in memory. */
+export type FrontContents = {
+  readonly stories: number
+  readonly briefs: number
+  readonly summaryAt: (place: number) => Summary
+  readonly briefAt: (place: number) => BriefSummary
+}
+
+/** How many pages an edition's front has: more than one only where there is very much in it. */
+export function frontPages({ stories, briefs }: Pick<FrontContents, 'stories' | 'briefs'>): number {
+  return Math.max(1, Math.ceil(stories / STORIES_A_PAGE), Math.ceil(briefs / BRIEFS_A_PAGE))
+}
+
+/** One page of an edition's front. @param page - From 1. @param opening - Of the lead. */
+export function frontFileOf(
   edition: EditionInOrder,
-  stories: readonly StoryRecord[],
+  contents: FrontContents,
+  page: number,
   opening: string,
-): Generator<CompiledFile> {
+): CompiledFile {
   const content: Front = {
-    ...edition,
-    stories: stories.map(({ summary }) => summary),
-    opening,
-    briefs: stories.flatMap((story) => story.briefs.map((brief) => briefSummaryOf(story, brief))),
+    publication: edition.publication,
+    edition: edition.edition,
+    page,
+    pages: frontPages(contents),
+    stories: placesOn(page, STORIES_A_PAGE, contents.stories).map(contents.summaryAt),
+    opening: page === 1 ? opening : '',
+    briefs: placesOn(page, BRIEFS_A_PAGE, contents.briefs).map(contents.briefAt),
+    previous: edition.previous,
+    next: edition.next,
   }
-  yield { file: frontFile(edition.publication.slug, edition.edition), content }
+  return { file: frontFile(edition.publication.slug, edition.edition, page), content }
+}
+
+/** The contents of an edition whose stories are at hand. @param stories - In order. */
+export function contentsOf(stories: readonly StoryRecord[]): FrontContents {
+  const summaries = stories.map(({ summary }) => summary)
+  const briefs = stories.flatMap((story) => story.briefs.map((brief) => briefSummaryOf(story, brief)))
+  return {
+    stories: summaries.length,
+    briefs: briefs.length,
+    summaryAt: (place) => summaries[place] ?? missing(place),
+    briefAt: (place) => briefs[place] ?? missing(place),
+  }
+}
+
+function placesOn(page: number, most: number, count: number): number[] {
+  const first = (page - 1) * most
+  return Array.from({ length: Math.max(0, Math.min(most, count - first)) }, (_, offset) => first + offset)
+}
+
+function missing(place: number): never {
+  throw new RangeError(`There is nothing in place ${place} of this edition`)
 }
 
 /** The beginning of the text: whole sentences where they fit, else whole words. */

@@ -1,10 +1,10 @@
 import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
-import { prerenderToNodeStream } from 'react-dom/static'
+import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
 import { formatPageState } from '../app/pageState.ts'
 import { routesFor } from '../app/routes.tsx'
 import { createNewsstand } from '../newsstand/createNewsstand.ts'
-import type { Source } from '../newsstand/printedFile.ts'
+import { NotPrinted, type Source } from '../newsstand/printedFile.ts'
 
 /** The parts of one page that go into the shell. */
 export type PrintedPage = {
@@ -17,40 +17,45 @@ export type PrintedPage = {
 }
 
 /**
- * Prints one page as the browser will set it again.
+ * Prints one page as the browser will set it again; one after the other, never two at a time.
  *
  * @param path - Without the site's base: `/morning-sheet/2018-03-14/`.
- * @param basename - The site's base, with a slash at both ends.
  * @param source - Where the page's files come from.
  * @throws What a loader threw, if the page cannot be: the press must not print an error page.
  */
-export async function printPage(path: string, basename: string, source: Source): Promise<PrintedPage> {
-  const newsstand = createNewsstand(source)
+export type PagePrinter = (path: string, source: Source) => Promise<PrintedPage>
+
+/** Makes a printer of pages. @param basename - The site's base, with a slash at both ends. */
+export function createPagePrinter(basename: string): PagePrinter {
+  let current: Source = (file) => Promise.reject(new NotPrinted(`There is no ${file}`))
+  const newsstand = createNewsstand((file, signal) => current(file, signal))
   const handler = createStaticHandler(routesFor(newsstand), { basename })
-  const context = await handler.query(new Request(`http://localhost${basename.replace(/\/$/, '')}${path}`))
-  if (context instanceof Response) throw new Error(`${path} answers with a redirect`)
-  for (const error of Object.values(context.errors ?? {})) throw error
-  const { prelude } = await prerenderToNodeStream(
-    <QueryClientProvider client={newsstand}>
-      <StaticRouterProvider
-        router={createStaticRouter(handler.dataRoutes, context)}
-        context={context}
-        hydrate={false}
-      />
-    </QueryClientProvider>,
-    { progressiveChunkSize: Number.POSITIVE_INFINITY },
-  )
-  let html = ''
-  for await (const chunk of prelude) html += chunk
-  const { head, app } = parted(html)
-  const state = formatPageState({
-    path: basename.replace(/\/$/, '') + path,
-    // Without their times, so that the same archive prints the same bytes.
-    queries: dehydrate(newsstand).queries.map(({ queryKey, state: { data } }) => [queryKey, data] as const),
-    router: { loaderData: context.loaderData, actionData: null, errors: null },
-  })
-  newsstand.clear()
-  return { head, app, state }
+  const base = basename.replace(/\/$/, '')
+  return async (path, source) => {
+    current = source
+    newsstand.clear()
+    const context = await handler.query(new Request(`http://localhost${base}${path}`))
+    if (context instanceof Response) throw new Error(`${path} answers with a redirect`)
+    for (const error of Object.values(context.errors ?? {})) throw error
+    const html = renderToString(
+      <QueryClientProvider client={newsstand}>
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, context)}
+          context={context}
+          hydrate={false}
+        />
+      </QueryClientProvider>,
+    )
+    // A part that was still on its way would be printed as what stands in for it, and nobody would notice.
+    if (html.includes('<!--$!-->') || html.includes('<!--$?-->')) throw new Error(`${path} is not whole`)
+    const state = formatPageState({
+      path: base + path,
+      // Without their times, so that the same archive prints the same bytes.
+      queries: dehydrate(newsstand).queries.map(({ queryKey, state: { data } }) => [queryKey, data] as const),
+      router: { loaderData: context.loaderData, actionData: null, errors: null },
+    })
+    return { ...parted(html), state }
+  }
 }
 
 /** React puts what belongs into the head in front of the first element of the body. */

@@ -9,25 +9,26 @@ const MOST_RELATED = { story: 6, brief: 3 }
 /** What is related to a piece of the story: 0 is the story itself, 1 its first brief. */
 export type RelatedToPiece = (piece: number, people: StoryRecord['people'], most: number) => Related[]
 
-/**
- * What stands round a story.
- *
- * @param stories - The edition in order. @param place - The story's place in it.
- */
+/** A story, and those before and after it in the edition. */
+export type StoryInOrder = {
+  readonly story: StoryRecord
+  readonly previous: StoryRecord | undefined
+  readonly next: StoryRecord | undefined
+}
+
+/** What stands round a story. */
 export function surroundingsOf(
   publication: Publication,
-  stories: readonly StoryRecord[],
-  place: number,
+  { story, previous, next }: StoryInOrder,
   related: RelatedToPiece,
 ): Neighbours {
-  const story = stories[place]
   return {
     publication,
-    previous: stories[place - 1]?.summary ?? null,
-    next: stories[place + 1]?.summary ?? null,
-    people: [...(story?.people ?? [])],
-    related: story ? related(0, story.people, MOST_RELATED.story) : [],
-    briefs: (story?.briefs ?? []).map(({ slug, people }, index) => ({
+    previous: previous?.summary ?? null,
+    next: next?.summary ?? null,
+    people: [...story.people],
+    related: related(0, story.people, MOST_RELATED.story),
+    briefs: story.briefs.map(({ slug, people }, index) => ({
       slug,
       people: [...people],
       related: related(index + 1, people, MOST_RELATED.brief),

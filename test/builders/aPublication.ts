@@ -46,6 +46,8 @@ export function aFront(overrides: Partial<Front> = {}): Front {
   return {
     publication: aPublication(),
     edition: '2018-03-14',
+    page: 1,
+    pages: 1,
     stories: [aSummary()],
     opening: 'The harbour at Penwick opened yesterday.',
     briefs: [aBriefSummary()],

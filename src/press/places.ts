@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path'
+import { env } from 'node:process'
+import { hashOf } from './hash.ts'
+
+/** Where the build puts the code that prints pages, from the project's root. */
+export const PRINTER_FOLDER = 'node_modules/.standfirst/printer'
+/** Where the build puts the code that browsers run, from the project's root; the press copies it into the site. */
+export const CLIENT_FOLDER = 'node_modules/.standfirst/client'
+/** The folder of files that are copied as they are, from the project's root. */
+export const PUBLIC_FOLDER = 'public'
+
+/** What the environment says of a build; all of it may be left out. */
+export type BuildPlaces = {
+  /** The archive's folder: `ARCHIVE`, else `public/archive`. */
+  readonly archive: string
+  /** The folder of the site: `OUT`, else `dist`. */
+  readonly site: string
+  /** What the press keeps from one build of this archive into this site to the next. */
+  readonly state: string
+  /** Where the site will stand, without a slash at the end: `ORIGIN`, like `https://example.org`; else null. */
+  readonly origin: string | null
+  /** Whether a broken article fails the build: `STRICT`, else on machines that set `CI`. */
+  readonly isStrict: boolean
+}
+
+/** Reads the environment. @param root - The project's root folder. */
+export function buildPlaces(root: string): BuildPlaces {
+  const archive = resolve(root, env.ARCHIVE ?? join(PUBLIC_FOLDER, 'archive'))
+  const site = resolve(root, env.OUT ?? 'dist')
+  return {
+    archive,
+    site,
+    state: join(root, 'node_modules/.cache/standfirst/press', hashOf(archive, site).slice(0, 12)),
+    origin: env.ORIGIN?.replace(/\/+$/, '') || null,
+    isStrict: Boolean(env.STRICT ?? env.CI),
+  }
+}

@@ -1,0 +1,133 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
+import { storyPath } from '../links/paths.ts'
+import { readArticle } from './archive.ts'
+import { contentsInDirectory, type Directory } from './directory.ts'
+import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
+import { editionPage, type PageToPrint, storyPages } from './pages.ts'
+import { createRelatedSearch } from './relatedPieces.ts'
+import type { Site } from './site.ts'
+import type { StoryRecord } from './storyRecord.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/** A part of an edition that is printed in one go: `part` of `parts`, counted from 0. */
+export type Slice = { readonly edition: number; readonly part: number; readonly parts: number }
+
+/** How many stories are printed in one go, about. */
+const STORIES_A_SLICE = 200
+
+/** The parts that an edition is printed in. */
+export function slicesOf({ firstStories }: Directory, edition: number): Slice[] {
+  const stories = (firstStories[edition + 1] ?? 0) - (firstStories[edition] ?? 0)
+  const parts = Math.ceil(stories / STORIES_A_SLICE)
+  return Array.from({ length: parts }, (_, part) => ({ edition, part, parts }))
+}
+
+/** What printing needs: the archive's folder and directory, the site, and who sets pages. */
+export type Presswork = {
+  readonly archive: string
+  readonly directory: Directory
+  readonly recordAt: (story: number) => StoryRecord
+  readonly site: Site
+  /** Prints a page. @param files - What it is made from, by address; what is not in it is read from the site. */
+  readonly setPage: (page: PageToPrint, files: ReadonlyMap<string, unknown>) => Promise<void>
+}
+
+/** Makes the printer of editions. Pages whose data is on the site already are left as they are. */
+export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise<void> {
+  const { directory, recordAt } = work
+  const related = createRelatedSearch(directory.index, recordAt)
+  return async ({ edition: number, part, parts }) => {
+    const edition = directory.editions[number]
+    if (!edition) throw new RangeError(`There is no edition ${number} in this archive`)
+    const first = directory.firstStories[number] ?? 0
+    const contents = contentsInDirectory(directory, number, recordAt)
+    const at = (place: number) =>
+      contents.stories > place && place >= 0 ? recordAt(first + place) : undefined
+    for (const place of partOf(contents.stories, part, parts)) {
+      const around = { story: recordAt(first + place), previous: at(place - 1), next: at(place + 1) }
+      const piece = directory.index.pieceOf[first + place] ?? 0
+      const neighbours = surroundingsOf(edition.publication, around, (own, people, most) =>
+        related(piece + own, people, most),
+      )
+      await printStory(work, around.story, neighbours)
+    }
+    for (const page of partOf(frontPages(contents), part, parts)) {
+      await printFront(work, edition, contents, page + 1)
+    }
+  }
+}
+
+/** The numbers below `count` that fall into one of several equal parts. */
+function partOf(count: number, part: number, parts: number): number[] {
+  const [from, to] = [Math.floor((count * part) / parts), Math.floor((count * (part + 1)) / parts)]
+  return Array.from({ length: to - from }, (_, offset) => from + offset)
+}
+
+async function printStory(work: Presswork, story: StoryRecord, neighbours: object): Promise<void> {
+  const { archive, site, setPage } = work
+  const { summary } = story
+  const data = { file: neighboursFile(summary), text: JSON.stringify(neighbours) }
+  const source = { file: articleFile(summary), bytes: readFileSync(fileIn(archive, articleFile(summary))) }
+  copyPictures(work, story)
+  const isPrinted = site.has(data.file, data.text) && site.has(source.file, source.bytes)
+  if (isPrinted && existsSync(join(site.folder, storyPath(summary), 'index.html'))) {
+    site.tally.same += 2 + storyPages(story).length
+    return
+  }
+  const article = readArticle(archive, summary)
+  if (!article.ok) throw new Error(`${source.file} was changed while it was printed`)
+  const files = new Map<string, unknown>([
+    [data.file, neighbours],
+    [source.file, article.value],
+  ])
+  for (const page of storyPages(story)) await setPage(page, files)
+  site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
+  site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
+  // Last, so that a build that was broken off does not find its data and take the pages for printed.
+  site.write(source.file, source.bytes)
+  site.write(data.file, data.text)
+}
+
+async function printFront(
+  { archive, site, setPage }: Presswork,
+  edition: EditionInOrder,
+  contents: FrontContents,
+  number: number,
+): Promise<void> {
+  const lead = number === 1 ? readArticle(archive, contents.summaryAt(0)) : null
+  const { file, content } = frontFileOf(edition, contents, number, lead?.ok ? openingOf(lead.value) : '')
+  const text = JSON.stringify(content)
+  const page = editionPage(edition.publication.slug, edition.edition)
+  const isPrinted = site.has(file, text) && existsSync(join(site.folder, page.path, 'index.html'))
+  if (number === 1 && isPrinted) site.tally.same += 1
+  if (number === 1 && !isPrinted) await setPage(page, new Map([[file, content]]))
+  site.write(file, text)
+}
+
+/** Pictures are told apart by size and time, since reading them all again would take long. */
+function copyPictures({ archive, site }: Presswork, { summary, pictures }: StoryRecord): void {
+  for (const picture of pictures) {
+    const file = pictureFile(summary, picture)
+    const from = fileIn(archive, file)
+    const to = join(site.folder, file)
+    const there = statSync(to, { throwIfNoEntry: false })
+    const here = statSync(from)
+    if (there && there.size === here.size && there.mtime.getTime() === here.mtime.getTime()) continue
+    mkdirSync(dirname(to), { recursive: true })
+    copyFileSync(from, to)
+    utimesSync(to, here.atime, here.mtime)
+    site.tally.written += 1
+    site.tally.bytes += here.size
+  }
+}
+
+/** Where a file of the archive is: addresses begin with a word of ours that the folder does not have. */
+function fileIn(archive: string, file: string): string {
+  return join(archive, file.slice('/archive/'.length))
+}
+
+function numbersTo(count: number): Set<string> {
+  return new Set(Array.from({ length: count }, (_, index) => String(index + 1)))
+}

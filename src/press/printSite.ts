@@ -1,0 +1,132 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { ArchiveFault } from './archive.ts'
+import { catalogueOf, editionListsOf } from './editionLists.ts'
+import { publicationPage, sitePages } from './pages.ts'
+import { openPool } from './pool.ts'
+import { slicesOf } from './printEdition.ts'
+import type { PrintReport, PrintSetup, PrintTask } from './printWorker.ts'
+import { emptyDocumentOf, type Shell } from './shell.ts'
+import { openSite, type Site, type Tally } from './site.ts'
+import { clearGone, isPrintedWith, keepKey } from './siteState.ts'
+import { copyStaticFiles } from './staticFiles.ts'
+import { type ArchiveSurvey, surveyArchive } from './surveyArchive.ts'
+
+/** What is to be printed, and where; all paths are absolute. */
+export type PrintOrder = {
+  readonly archive: string
+  readonly site: string
+  /** Where the press keeps what it knows from one build to the next. */
+  readonly state: string
+  /** Folders whose files are copied as they are: what Vite built, and the public files. */
+  readonly statics: readonly string[]
+  readonly shell: Shell
+  /** The module that each thread runs. */
+  readonly printer: string
+  /** Changes when the same archive would be printed in another way. */
+  readonly key: string
+  readonly progress: PrintProgress
+}
+
+/** Is told how far the press is. */
+export type PrintProgress = (stage: 'read' | 'printed' | 'people', done: number, all: number) => void
+
+/** What was done. */
+export type PrintResult = {
+  readonly stories: number
+  readonly pages: number
+  readonly tally: Tally
+  readonly faults: readonly ArchiveFault[]
+}
+
+type Run = (task: PrintTask) => Promise<PrintReport>
+
+/** People whose pages are printed in one go. */
+const PEOPLE_AT_ONCE = 200
+/** Pages of newspapers that are printed in one go. */
+const PAGES_AT_ONCE = 50
+
+/**
+ * Prints a whole site: reads the archive once to know what joins its parts, then prints edition by edition in as many
+ * threads as there are cores. What is on the site already, and the same, is not touched.
+ */
+export async function printSite(order: PrintOrder): Promise<PrintResult> {
+  const isEmpty = !isPrintedWith(order)
+  if (isEmpty)
+    for (const folder of [order.site, order.state]) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(order.site, { recursive: true })
+  keepKey(order)
+  const site = openSite(order.site, isEmpty)
+  copyStaticFiles(site, order.statics)
+  site.write('404.html', emptyDocumentOf(order.shell))
+  const survey = join(order.state, 'survey')
+  const setup: PrintSetup = { archive: order.archive, survey, site: order.site, isEmpty, shell: order.shell }
+  const pool = openPool<PrintTask, PrintReport>(order.printer, setup, availableParallelism())
+  const faults: ArchiveFault[] = []
+  const total = { stories: 0, pages: 0, tally: site.tally, faults }
+  const run: Run = async (task) => {
+    const report = await pool.run(task)
+    total.pages += report.pages
+    faults.push(...report.faults)
+    for (const key of ['written', 'same', 'removed', 'bytes'] as const) total.tally[key] += report.tally[key]
+    return report
+  }
+  try {
+    const known = await surveyArchive(order.archive, run, (done, all) => order.progress('read', done, all))
+    faults.unshift(...known.faults)
+    total.stories = known.directory.firstStories.at(-1) ?? 0
+    clearGone(site, known)
+    await pool.tellAll({ kind: 'directory', directory: known.directory })
+    await printAll(order, known, site, run)
+  } finally {
+    await pool.close()
+  }
+  return total
+}
+
+async function printAll(
+  { archive, progress }: PrintOrder,
+  { directory, papers, people }: ArchiveSurvey,
+  site: Site,
+  run: Run,
+): Promise<void> {
+  for (const { file, content } of [
+    catalogueOf(papers),
+    ...papers.flatMap((paper) => [...editionListsOf(paper)]),
+  ]) {
+    site.write(file, JSON.stringify(content))
+  }
+  for (const { publication } of papers) {
+    const file = join(publication.slug, 'publication.json')
+    site.write(join('archive', file), readFileSync(join(archive, file)))
+  }
+  const stories = directory.firstStories.at(-1) ?? 0
+  const slices = directory.editions.flatMap((_, edition) => slicesOf(directory, edition))
+  let printed = 0
+  const editions = slices.map(async (slice) => {
+    await run({ kind: 'edition', slice })
+    const first = directory.firstStories[slice.edition] ?? 0
+    const count = (directory.firstStories[slice.edition + 1] ?? 0) - first
+    printed += count / slice.parts
+    progress('printed', Math.round(printed), stories)
+  })
+  await Promise.all(editions)
+  let set = 0
+  const numbered = people.map((person, number) => ({ number, person }))
+  const persons = batches(numbered, PEOPLE_AT_ONCE).map(async (batch) => {
+    await run({ kind: 'people', people: batch })
+    set += batch.length
+    progress('people', set, people.length)
+  })
+  await Promise.all(persons)
+  const publications = papers.map(({ publication }) => publication)
+  const pages = [...sitePages(publications), ...publications.map(({ slug }) => publicationPage(slug))]
+  await Promise.all(batches(pages, PAGES_AT_ONCE).map((batch) => run({ kind: 'pages', pages: batch })))
+}
+
+function batches<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, number) =>
+    items.slice(number * size, (number + 1) * size),
+  )
+}

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { articleFile, neighboursFile } from '../links/files.ts'
+import { type StoryAddress, storyPath } from '../links/paths.ts'
+import { NotPrinted, type Source } from '../newsstand/printedFile.ts'
+import type { CivilDate } from '../paper/civilDate.ts'
+import type { ArchiveFault } from './archive.ts'
+import { type Directory, openRecords } from './directory.ts'
+import { type PageToPrint, personPage } from './pages.ts'
+import { personFilesOf } from './people.ts'
+import type { KnownPerson } from './pieceIndex.ts'
+import { createEditionPrinter, type Presswork, type Slice } from './printEdition.ts'
+import { createPagePrinter } from './printPage.tsx'
+import { documentOf, type Shell } from './shell.ts'
+import { emptyTally, openSite, type Tally } from './site.ts'
+import { type EditionSurvey, surveyEdition } from './survey.ts'
+
+/** What a worker is told once, when it starts. */
+export type PrintSetup = {
+  readonly archive: string
+  readonly survey: string
+  readonly site: string
+  /** Whether the site was empty when the build began. */
+  readonly isEmpty: boolean
+  readonly shell: Shell
+}
+
+/** One piece of work. The directory comes once, after the surveys. */
+export type PrintTask =
+  | { readonly kind: 'survey'; readonly publication: string; readonly edition: CivilDate | null }
+  | { readonly kind: 'directory'; readonly directory: Directory }
+  | { readonly kind: 'edition'; readonly slice: Slice }
+  | { readonly kind: 'people'; readonly people: readonly { number: number; person: KnownPerson }[] }
+  | { readonly kind: 'pages'; readonly pages: readonly PageToPrint[] }
+
+/** What became of it: pages that were set, what was done to files, and what could not be printed. */
+export type PrintReport = {
+  readonly survey: EditionSurvey | null
+  readonly pages: number
+  readonly tally: Tally
+  readonly faults: readonly ArchiveFault[]
+}
+
+const setup = workerData as PrintSetup
+const site = openSite(setup.site, setup.isEmpty)
+const print = createPagePrinter(setup.shell.base)
+const faults: ArchiveFault[] = []
+let pages = 0
+let work: (Presswork & { printSlice: (slice: Slice) => Promise<void> }) | null = null
+
+parentPort?.on('message', (task: PrintTask) => {
+  void run(task).then((survey) => {
+    const report: PrintReport = { survey, pages, tally: { ...site.tally }, faults: faults.splice(0) }
+    pages = 0
+    Object.assign(site.tally, emptyTally())
+    parentPort?.postMessage(report)
+  })
+})
+
+async function run(task: PrintTask): Promise<EditionSurvey | null> {
+  if (task.kind === 'survey') return surveyEdition({ ...setup, forget }, task.publication, task.edition)
+  if (task.kind === 'directory') work = presswork(task.directory)
+  if (task.kind === 'pages') for (const page of task.pages) await setPage(page, new Map())
+  if (task.kind === 'edition') await work?.printSlice(task.slice)
+  if (task.kind === 'people') for (const { number, person } of task.people) await printPerson(person, number)
+  return null
+}
+
+function presswork(directory: Directory) {
+  const recordAt = openRecords(setup.survey, directory)
+  const own: Presswork = { archive: setup.archive, directory, recordAt, site, setPage }
+  return { ...own, printSlice: createEditionPrinter(own) }
+}
+
+async function printPerson(person: KnownPerson, number: number): Promise<void> {
+  if (!work) return
+  const page = personPage(person.slug)
+  let isPrinted = existsSync(join(site.folder, page.path, 'index.html'))
+  const numbers = new Set<string>()
+  for (const { file, content } of personFilesOf(work.directory.index, work.recordAt, person, number)) {
+    const text = JSON.stringify(content)
+    isPrinted &&= numbers.size > 0 || site.has(file, text)
+    if (numbers.size === 0 && !isPrinted) await setPage(page, new Map([[file, content]]))
+    if (numbers.size === 0 && isPrinted) site.tally.same += 1
+    site.write(file, text)
+    numbers.add(numbers.size === 0 ? '1.json' : `${numbers.size + 1}.json`)
+  }
+  site.keepOnly(join('data/people', person.slug), numbers)
+}
+
+/** A page that cannot be printed is named, and takes no other with it. */
+async function setPage(page: PageToPrint, files: ReadonlyMap<string, unknown>): Promise<void> {
+  try {
+    const printed = await print(page.path, sourceOf(files))
+    site.write(join(page.path, 'index.html'), documentOf(setup.shell, page.module, printed))
+    pages += 1
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    faults.push({ file: page.path, path: '', message: `This page could not be printed: ${reason}` })
+  }
+}
+
+/** While the press prints, the newsstand reads what the press has just made. */
+function sourceOf(files: ReadonlyMap<string, unknown>): Source {
+  return async (file) => {
+    if (files.has(file)) return files.get(file)
+    const path = join(site.folder, file)
+    if (!existsSync(path)) throw new NotPrinted(`There is no ${file}`)
+    return JSON.parse(readFileSync(path, 'utf8'))
+  }
+}
+
+/** Takes out what was printed of a story that is not in the archive any more. */
+function forget(story: StoryAddress): void {
+  for (const file of [storyPath(story), neighboursFile(story), articleFile(story)]) {
+    rmSync(join(site.folder, file), { recursive: true, force: true })
+    site.tally.removed += 1
+  }
+}

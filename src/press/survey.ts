@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { articleFile } from '../links/files.ts'
+import { type StoryAddress, UNDATED } from '../links/paths.ts'
+import type { CivilDate } from '../paper/civilDate.ts'
+import type { EditionEntry } from '../paper/printed.ts'
+import { type ArchiveFault, articlesIn, readArticle } from './archive.ts'
+import { entryOf } from './editionLists.ts'
+import { type PieceTerms, termsOf } from './pieceIndex.ts'
+import { byPageOrder, recordOf, type StoryRecord } from './storyRecord.ts'
+
+/** A story as the survey keeps it: its record, and what tells whether its file is still the same. */
+export type SurveyedStory = {
+  readonly record: StoryRecord
+  /** Size and times of the article's file when it was read. */
+  readonly seen: string
+}
+
+/** What is known of an edition once all its articles have been read. */
+export type EditionSurvey = {
+  /** As lists show it; null where no article could be read. */
+  readonly entry: EditionEntry | null
+  /** What each story and its briefs are known by, in page order. */
+  readonly stories: readonly { readonly language: string; readonly pieces: readonly PieceTerms[] }[]
+  /** Where each story's line begins in the survey's file, in bytes, and behind the last where the file ends. */
+  readonly offsets: readonly number[]
+  readonly faults: readonly ArchiveFault[]
+}
+
+/** What a survey works between. */
+export type SurveyPlaces = {
+  /** The folder of the archive. */
+  readonly archive: string
+  /** The folder of the surveys' files. */
+  readonly survey: string
+  /** Is told of stories that were there at the last survey and are not any more. */
+  readonly forget: (story: StoryAddress) => void
+}
+
+/** The file of an edition's survey: a line of JSON for each story, in page order. */
+export function surveyFile(survey: string, publication: string, edition: CivilDate | null): string {
+  return join(survey, publication, `${edition ?? UNDATED}.ndjson`)
+}
+
+/**
+ * Reads an edition and leaves its records in a file, so that nobody has to hold them. Articles that are as they were
+ * at the last survey are not read again.
+ */
+export function surveyEdition(
+  { archive, survey, forget }: SurveyPlaces,
+  publication: string,
+  edition: CivilDate | null,
+): EditionSurvey {
+  const file = surveyFile(survey, publication, edition)
+  const before = readSurvey(file)
+  const faults: ArchiveFault[] = []
+  const stories = articlesIn(archive, publication, edition)
+    .flatMap((slug) => surveyStory(archive, { publication, edition, slug }, before, faults) ?? [])
+    .sort((a, b) => byPageOrder(a.record, b.record))
+  const slugs = new Set(stories.map(({ record }) => record.summary.slug))
+  for (const slug of before.stories.keys()) if (!slugs.has(slug)) forget({ publication, edition, slug })
+  const lines = stories.map((story) => `${JSON.stringify(story)}\n`)
+  const text = lines.join('')
+  if (text !== before.text) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  const records = stories.map(({ record }) => record)
+  const offsets = [0]
+  for (const line of lines) offsets.push((offsets.at(-1) ?? 0) + Buffer.byteLength(line))
+  return {
+    entry: records.length > 0 ? entryOf(edition, records) : null,
+    stories: records.map((record) => ({ language: record.language, pieces: termsOf(record) })),
+    offsets,
+    faults,
+  }
+}
+
+type Before = { readonly text: string; readonly stories: ReadonlyMap<string, SurveyedStory> }
+
+function readSurvey(file: string): Before {
+  if (!existsSync(file)) return { text: '', stories: new Map() }
+  const text = readFileSync(file, 'utf8')
+  const stories = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as SurveyedStory)
+  return { text, stories: new Map(stories.map((story) => [story.record.summary.slug, story])) }
+}
+
+function surveyStory(
+  archive: string,
+  address: StoryAddress,
+  { stories }: Before,
+  faults: ArchiveFault[],
+): SurveyedStory | null {
+  const known = stories.get(address.slug)
+  const path = join(archive, articleFile(address).slice('/archive/'.length))
+  const seen = stampOf(path)
+  if (known?.seen === seen && hasPictures(path, known.record)) return known
+  const read = readArticle(archive, address)
+  if (!read.ok) {
+    faults.push(...read.faults)
+    return null
+  }
+  return { record: recordOf(read.value), seen }
+}
+
+/** As git does: a file of the same size and times is the same file. */
+function stampOf(path: string): string {
+  const { size, mtimeMs, ctimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {}
+  return [size, mtimeMs, ctimeMs].join(' ')
+}
+
+function hasPictures(path: string, { pictures }: StoryRecord): boolean {
+  return pictures.every((picture) => existsSync(join(dirname(path), picture)))
+}
