@@ -9,11 +9,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   paper: [],
   subs: ['paper'],
   links: ['paper'],
+  search: ['subs', 'paper'],
   desk: ['subs', 'paper'],
-  newsstand: ['links', 'paper'],
+  newsstand: ['search', 'links', 'paper'],
   furniture: ['links', 'paper'],
   frontPage: ['furniture', 'links', 'paper'],
-  catalogue: ['furniture', 'links', 'paper'],
+  catalogue: ['furniture', 'search', 'links', 'paper'],
   story: ['furniture', 'links', 'paper'],
   pullQuote: ['furniture', 'links', 'paper'],
   brief: ['furniture', 'links', 'paper'],
@@ -27,10 +28,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'people',
     'newsstand',
     'furniture',
+    'search',
     'links',
     'paper',
   ],
-  press: ['app', 'newsstand', 'desk', 'links', 'subs', 'paper'],
+  press: ['app', 'newsstand', 'desk', 'search', 'links', 'subs', 'paper'],
 }
 
 const folders = readdirSync('src').filter((name) => statSync(`src/${name}`).isDirectory())

@@ -33,3 +33,8 @@ export function editionsFile(publication: string, year?: string): string {
 export function personFile(slug: string, page = 1): string {
   return page === 1 ? `/data/people/${slug}.json` : `/data/people/${slug}/${page}.json`
 }
+
+/** A file of the search index. @param name - As the index names it. */
+export function searchFile(name: string): string {
+  return `/data/search/${name}`
+}

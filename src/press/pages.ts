@@ -9,6 +9,7 @@ import {
   personPath,
   publicationPath,
   quotePath,
+  searchPath,
   storyPath,
 } from '../links/paths.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
@@ -18,10 +19,11 @@ import type { StoryRecord } from './storyRecord.ts'
 /** One page to print: its path without the site's base, and the module of `src` that shows it. */
 export type PageToPrint = { readonly path: string; readonly module: string }
 
-/** The pages that are there once: the front, the words about the site, and the lists of newspapers. */
+/** The pages that are there once: the front, the words about the site, search, and the lists of newspapers. */
 export function* sitePages(papers: readonly Publication[]): Generator<PageToPrint> {
   yield { path: homePath, module: pageModule('Home') }
   yield { path: aboutPath, module: pageModule('About') }
+  yield { path: searchPath(), module: pageModule('Search') }
   const lists = [
     papersPath,
     ...papers.map(({ language }) => papersInPath(language)),

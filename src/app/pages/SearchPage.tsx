@@ -1,0 +1,107 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { Search } from '../../catalogue/search/Search.tsx'
+import { SearchFacets } from '../../catalogue/search/SearchFacets.tsx'
+import { SearchHelp } from '../../catalogue/search/SearchHelp.tsx'
+import { formatCount, SearchResults } from '../../catalogue/search/SearchResults.tsx'
+import { Notice } from '../../furniture/Notice.tsx'
+import { PageHead } from '../../furniture/PageHead.tsx'
+import { prepareSearch } from '../../newsstand/askSearch.ts'
+import { articleQuery, catalogueQuery } from '../../newsstand/queries.ts'
+import { searchQuery } from '../../newsstand/searchQuery.ts'
+import { useTypedQuery } from '../useTypedQuery.ts'
+
+/** How many results one page has. */
+const PAGE = 10
+
+/** Search: what is sought stands in the address. It is printed without a query, and comes to life with it. */
+export function Component() {
+  const isLive = useSyncExternalStore(watchNothing, isInBrowser, isPrinting)
+  const typed = useTypedQuery(isLive)
+  const { query, pages, isTyping } = typed
+  const {
+    data: found,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery(searchQuery({ text: query, limit: pages * PAGE, isTyping }))
+  const shown = query ? found : undefined
+  const articles = useQueries({ queries: (shown?.hits ?? []).map((hit) => articleQuery(hit)) })
+  const { data: catalogue } = useQuery({ ...catalogueQuery(), enabled: shown !== undefined })
+  const paperName = (slug: string) =>
+    catalogue?.publications.find((paper) => paper.slug === slug)?.name ?? slug
+  useEffect(prepareSearch, [])
+  return (
+    <>
+      <PageHead
+        title={query ? `${query}, search` : 'Search'}
+        description="Search the headlines, texts and briefs of every newspaper in this archive."
+      />
+      <Search
+        text={typed.text}
+        onType={typed.onType}
+        onSubmit={typed.onSubmit}
+        status={statusOf(query, error ? undefined : shown, isFetching)}
+        facets={
+          shown?.facets && shown.hits.length > 0 && !error ? (
+            <SearchFacets
+              facets={shown.facets}
+              isCounted={shown.isCounted}
+              query={query}
+              paperName={paperName}
+            />
+          ) : null
+        }
+      >
+        {query && error && <Fault error={error} onRetry={() => void refetch()} />}
+        {shown && !error && (
+          <SearchResults
+            query={query}
+            found={shown}
+            articles={articles.map(({ data }) => data)}
+            paperName={paperName}
+            onMore={typed.onMore}
+          />
+        )}
+        {!query && <SearchHelp />}
+      </Search>
+    </>
+  )
+}
+
+function Fault({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <Notice
+      title="The archive could not be searched."
+      actions={
+        <button type="button" onClick={onRetry}>
+          Try again
+        </button>
+      }
+    >
+      <p>{error.message}</p>
+    </Notice>
+  )
+}
+
+function statusOf(
+  query: string,
+  found: Parameters<typeof formatCount>[0] | undefined,
+  isFetching: boolean,
+): string {
+  if (!query) return ''
+  if (found && !isFetching) return formatCount(found)
+  return isFetching ? 'Searching …' : ''
+}
+
+function watchNothing(): () => void {
+  return () => {}
+}
+
+function isInBrowser(): boolean {
+  return true
+}
+
+function isPrinting(): boolean {
+  return false
+}

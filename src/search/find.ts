@@ -1,0 +1,135 @@
+import type { Scored } from './best.ts'
+import { Best } from './best.ts'
+import { type Cursor, END, NOT_LOADED, type Tier } from './cursor.ts'
+import { intersect } from './intersect.ts'
+import type { Group, Plan } from './plan.ts'
+import { sizeOf, wholeGroup } from './plan.ts'
+import type { SearchIndex } from './searchIndex.ts'
+
+/** With more combinations than this, the tiers of the commonest words are taken together. */
+const MOST_COMBINATIONS = 500
+
+/** One tier of every group, and the best score that a piece can have that is in all of them. */
+type Combination = { readonly tiers: readonly { tier: Tier; weight: number }[]; readonly bound: number }
+
+/** What was found. `attributes` are known of pieces whose lists held them. */
+export type Finding = {
+  readonly best: readonly Scored[]
+  /** Every piece that matched, and its attribute where it is known, as far as lists were read. */
+  readonly seen: ReadonlyMap<number, number | undefined>
+  /** Whether `seen` is all that there is. */
+  readonly isComplete: boolean
+}
+
+/**
+ * The best pieces for a plan, exactly those that a look at every piece would give: combinations of tiers are taken
+ * in the order of the best score that they can hold, and the first that cannot hold a better one ends the search.
+ */
+export async function findBest(index: SearchIndex, plan: Plan, limit: number): Promise<Finding> {
+  const best = new Best(limit)
+  const seen = new Map<number, number | undefined>()
+  let isComplete = true
+  for (const { tiers, bound } of combinationsOf(plan.groups)) {
+    if (!best.takes(plan.from, bound)) {
+      isComplete = false
+      break
+    }
+    const cursors = tiers.map(({ tier, weight }) => ({ cursor: tier.cursor(), weight }))
+    const [driver] = tiers
+    const others = bound - (driver ? driver.weight * driver.tier.high : 0)
+    await intersect(
+      cursors.map(({ cursor }) => cursor),
+      {
+        from: plan.from,
+        to: plan.to,
+        isWorthIt: (piece, impact) => {
+          const isWorthIt = best.takes(piece, (driver?.weight ?? 0) * impact + others)
+          isComplete &&= isWorthIt
+          return isWorthIt
+        },
+        visit: visitor(index, plan, cursors, (piece, attribute, score) => {
+          seen.set(piece, attribute)
+          best.add(piece, score)
+          if (best.takes(piece + 1, bound)) return piece + 1
+          isComplete = false
+          return END
+        }),
+      },
+    )
+  }
+  return { best: best.items, seen, isComplete }
+}
+
+/** Every piece that matches, with its attribute where a list holds it. */
+export async function findAll(index: SearchIndex, plan: Plan): Promise<Map<number, number | undefined>> {
+  const seen = new Map<number, number | undefined>()
+  const cursors = [...plan.groups]
+    .sort((a, b) => sizeOf(a) - sizeOf(b))
+    .map((group) => ({ cursor: wholeGroup(group).cursor(), weight: 0 }))
+  await intersect(
+    cursors.map(({ cursor }) => cursor),
+    {
+      from: plan.from,
+      to: plan.to,
+      visit: visitor(index, plan, cursors, (piece, attribute) => {
+        seen.set(piece, attribute)
+        return piece + 1
+      }),
+    },
+  )
+  return seen
+}
+
+type Weighted = { readonly cursor: Cursor; readonly weight: number }
+
+/** Visits a piece that has all words: sees that it passes the filter and has nothing that it must not have. */
+function visitor(
+  index: SearchIndex,
+  { passes, without }: Plan,
+  cursors: readonly Weighted[],
+  take: (piece: number, attribute: number | undefined, score: number) => number,
+): (piece: number) => number | Promise<number> {
+  const rows = without.map((row) => row.map((tier) => tier.cursor()))
+  const judge = (piece: number, attribute: number | undefined): number | Promise<number> => {
+    if (passes && attribute !== undefined && !passes(attribute)) return piece + 1
+    for (const row of rows) {
+      const unread = row.find((cursor) => cursor.seek(piece) === NOT_LOADED)
+      if (unread) return unread.load(piece, []).then(() => judge(piece, attribute))
+      if (row.every((cursor) => cursor.seek(piece) === piece)) return piece + 1
+    }
+    const score = cursors.reduce((sum, { cursor, weight }) => sum + weight * cursor.impactAt(piece), 0)
+    return take(piece, attribute, score)
+  }
+  return (piece) => {
+    const attribute = attributeIn(cursors, piece)
+    if (attribute !== undefined || !passes) return judge(piece, attribute)
+    const read = index.attributeOf(piece)
+    return typeof read === 'number' ? judge(piece, read) : read.then((value) => judge(piece, value))
+  }
+}
+
+function attributeIn(cursors: readonly Weighted[], piece: number): number | undefined {
+  for (const { cursor } of cursors) {
+    const attribute = cursor.attributeAt(piece)
+    if (attribute !== undefined) return attribute
+  }
+  return undefined
+}
+
+function combinationsOf(groups: readonly Group[]): Combination[] {
+  let combinations: Combination[] = [{ tiers: [], bound: 0 }]
+  for (const group of groups) {
+    const fits = combinations.length * group.tiers.length <= MOST_COMBINATIONS
+    const tiers = fits ? group.tiers : [wholeGroup(group)]
+    combinations = combinations.flatMap(({ tiers: chosen, bound }) =>
+      tiers.map((tier) => ({
+        tiers: [...chosen, { tier, weight: group.weight }],
+        bound: bound + group.weight * tier.high,
+      })),
+    )
+  }
+  return combinations
+    .filter(({ tiers }) => tiers.every(({ tier }) => tier.count > 0))
+    .map(({ tiers, bound }) => ({ bound, tiers: [...tiers].sort((a, b) => a.tier.count - b.tier.count) }))
+    .sort((a, b) => b.bound - a.bound)
+}

@@ -1,0 +1,98 @@
+import { suggestionsFor } from './completions.ts'
+import { type Facets, facetsOf, facetsOfList } from './facets.ts'
+import { type Finding, findAll, findBest } from './find.ts'
+import { type Plan, planOf } from './plan.ts'
+import { parseQuery } from './query.ts'
+import type { SearchIndex } from './searchIndex.ts'
+import type { PieceRecord } from './start.ts'
+
+/** How many bytes may be read to count all results, beyond those that the best ones needed. */
+const COUNTING_BYTES = 24_000
+
+/** One result, before its article has come. `piece` is its number in this edition of the index. */
+export type Hit = PieceRecord & { readonly piece: number; readonly score: number }
+
+/** A word that no piece has, and words like it. */
+export type UnknownWord = { readonly word: string; readonly suggestions: readonly string[] }
+
+/** What a query finds. */
+export type Found = {
+  /** The best first. */
+  readonly hits: readonly Hit[]
+  /** Whether there are more of them than were asked for. */
+  readonly hasMore: boolean
+  /** How many there are; if not `isCounted`, how many at least. */
+  readonly count: number
+  readonly isCounted: boolean
+  /** Null where counting them would take too much. If not `isCounted`, they are of the results that were seen. */
+  readonly facets: Facets | null
+  readonly unknown: readonly UnknownWord[]
+  /** Words of the query that were taken for the beginning of words. */
+  readonly beginnings: readonly string[]
+}
+
+/** How much is asked for. */
+export type SearchOptions = {
+  /** How many results. */
+  readonly limit: number
+  /** Whether the last word may still go on. */
+  readonly isTyping?: boolean
+}
+
+/**
+ * Searches. Whether a piece has the exact words of a phrase is not seen here: the pieces that have all words of it
+ * are found, and their articles decide.
+ */
+export async function search(
+  index: SearchIndex,
+  text: string,
+  { limit, isTyping = false }: SearchOptions,
+): Promise<Found> {
+  const plan = await planOf(index, parseQuery(text), isTyping)
+  const finding = await findBest(index, plan, limit + 1)
+  const best = finding.best.slice(0, limit)
+  const [records, counted, unknown] = await Promise.all([
+    Promise.all(best.map(({ piece }) => index.recordOf(piece))),
+    countedBy(index, plan, finding),
+    Promise.all(plan.unknown.map(async (word) => ({ word, suggestions: await suggestionsFor(index, word) }))),
+  ])
+  const hits = best.flatMap((scored, place) => {
+    const record = records[place]
+    return record ? { ...record, ...scored } : []
+  })
+  return { hits, hasMore: finding.best.length > limit, ...counted, unknown, beginnings: plan.beginnings }
+}
+
+/** Counts what was found: wholly where that can be afforded, else what the search came across. */
+async function countedBy(
+  index: SearchIndex,
+  plan: Plan,
+  finding: Finding,
+): Promise<Pick<Found, 'count' | 'isCounted' | 'facets'>> {
+  const isCounted = finding.isComplete || isAffordable(plan)
+  if (isCounted) {
+    const all = finding.isComplete ? finding.seen : await findAll(index, plan)
+    return { count: all.size, isCounted, facets: await facetsOf(index, all) }
+  }
+  const list = wholeList(index, plan)
+  if (list?.list != null) {
+    return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.list) }
+  }
+  return { count: finding.seen.size, isCounted, facets: await facetsOf(index, finding.seen) }
+}
+
+function isAffordable({ groups, passes }: Plan): boolean {
+  const pieces = groups[0]?.only?.loaded?.pieces
+  const bytes = groups.reduce(
+    (sum, { tiers }) => sum + tiers.reduce((all, tier) => all + tier.missing(pieces), 0),
+    0,
+  )
+  const isEveryPiece = groups.some(({ only, tiers }) => !only && tiers.every(({ high }) => high === 0))
+  return bytes <= COUNTING_BYTES && !(isEveryPiece && passes)
+}
+
+/** The one list that the whole query is about, if nothing narrows it. */
+function wholeList(index: SearchIndex, { groups, without, passes, from, to }: Plan) {
+  const isWhole = without.length === 0 && !passes && from === 0 && to === index.start.pieces
+  return isWhole && groups.length === 1 ? groups[0]?.only : undefined
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSearchIndex } from '../../src/press/printSearch.ts'
+import { foldWord } from '../../src/search/foldWord.ts'
+import { search } from '../../src/search/search.ts'
+import { SearchIndex } from '../../src/search/searchIndex.ts'
+import { aGeneratedArchive, numbersFrom, rankFor, wordOfRank } from '../builders/aGeneratedArchive.ts'
+import { nameOf, PlainScan } from '../builders/plainScan.ts'
+import { readFrom } from '../builders/searchFolder.ts'
+
+/** Up to this many stories a look at every text can judge what search finds; it holds all words in memory. */
+const MOST_JUDGED = 10_000
+const QUERIES = 100
+
+const stories = Number(process.argv[2] ?? 1000)
+const folder = mkdtempSync(join(tmpdir(), 'standfirst-bench-'))
+const out = (line: string) => process.stdout.write(`${line}\n`)
+
+const press = createSearchIndex(folder)
+let cpu = 0
+let wall = 0
+let rss = 0
+const timed = <Value>(work: () => Value): Value => {
+  const [cpuBefore, wallBefore] = [process.cpuUsage(), performance.now()]
+  const value = work()
+  const { user, system } = process.cpuUsage(cpuBefore)
+  cpu += (user + system) / 1e6
+  wall += (performance.now() - wallBefore) / 1e3
+  return value
+}
+let batch = []
+for (const article of aGeneratedArchive(stories)) {
+  batch.push(article)
+  if (batch.length < 200) continue
+  const full = batch
+  timed(() => full.forEach(press.add))
+  rss = Math.max(rss, process.memoryUsage.rss())
+  batch = []
+}
+timed(() => batch.forEach(press.add))
+const printed = timed(press.finish)
+rss = Math.max(rss, process.memoryUsage.rss(), process.resourceUsage().maxRSS * 1024)
+out(
+  `${stories} stories, ${printed.pieces} pieces, ${printed.terms} words: ` +
+    `build ${cpu.toFixed(1)} s CPU, ${wall.toFixed(1)} s wall, ${mega(rss)} MB RSS at most; ` +
+    `${printed.files} files, ${mega(printed.bytes)} MB`,
+)
+
+const sent: [string, number][] = []
+const read = readFrom(folder, (name, bytes) => sent.push([name, bytes]))
+await SearchIndex.open(read)
+out(`start: ${sent.reduce((sum, [, bytes]) => sum + bytes, 0)} bytes`)
+const judge = stories <= MOST_JUDGED ? new PlainScan(aGeneratedArchive(stories)) : null
+
+const next = numbersFrom(7)
+const pick = (from: number, to: number) => foldWord(wordOfRank(from + Math.floor(next() * (to - from))))
+const KINDS: Record<string, () => string[]> = {
+  'one common word': () => [pick(0, 50)],
+  'one word': () => [pick(50, 5000)],
+  'one rare word': () => [pick(5000, 50_000)],
+  'two common words': () => [pick(0, 50), pick(0, 50)],
+  'two words as they come': () => [wordOfRank(rankFor(next(), 50_000)), wordOfRank(rankFor(next(), 50_000))],
+  'two topical words': () => [pick(100, 3000), pick(100, 3000)],
+  'a rare and a common word': () => [pick(3000, 50_000), pick(0, 60)],
+  'a rare and a usual word': () => [pick(1000, 20_000), pick(60, 600)],
+  'three words': () => [pick(0, 100), pick(100, 1000), pick(100, 3000)],
+}
+out(
+  `${'query'.padEnd(26)}${'kB med'.padStart(8)}${'p95'.padStart(8)}${'max'.padStart(8)}${'files'.padStart(7)}` +
+    `${'ms med'.padStart(8)}${'p95'.padStart(8)}${'recall@10'.padStart(11)}${'hits'.padStart(7)}`,
+)
+for (const [kind, makeQuery] of Object.entries(KINDS)) {
+  const bytes: number[] = []
+  const files: number[] = []
+  const ms: number[] = []
+  let [wanted, found, hits] = [0, 0, 0]
+  for (let number = 0; number < QUERIES; number += 1) {
+    const terms = [...new Set(makeQuery())]
+    sent.length = 0
+    const fresh = await SearchIndex.open(read)
+    const result = await search(fresh, terms.join(' '), { limit: 10 })
+    bytes.push(sent.reduce((sum, [, size]) => sum + size, 0) / 1000)
+    files.push(sent.length)
+    // Once more with the bytes there: what is left is the work.
+    const kept = new Map<string, Promise<Uint8Array>>()
+    const again = async (name: string) => {
+      const known = kept.get(name) ?? read(name)
+      kept.set(name, known)
+      return known
+    }
+    await search(await SearchIndex.open(again), terms.join(' '), { limit: 10 })
+    const start = performance.now()
+    await search(await SearchIndex.open(again), terms.join(' '), { limit: 10 })
+    ms.push(performance.now() - start)
+    hits += result.hits.length
+    // A word that no piece has is taken for the beginning of others: there the judge has nothing to say.
+    if (!judge || terms.some((term) => judge.count([term]) === 0)) continue
+    const names = result.hits.map(nameOf)
+    const best = judge.best(terms, 10)
+    wanted += best.length
+    found += best.filter((name, place) => names[place] === name).length
+    if (result.isCounted && result.count !== judge.count(terms)) out(`WRONG COUNT ${terms.join(' ')}`)
+  }
+  out(
+    kind.padEnd(26) +
+      [
+        at(bytes, 0.5).toFixed(1).padStart(8),
+        at(bytes, 0.95).toFixed(1).padStart(8),
+        at(bytes, 1).toFixed(1).padStart(8),
+        String(at(files, 0.5)).padStart(7),
+        at(ms, 0.5).toFixed(1).padStart(8),
+        at(ms, 0.95).toFixed(1).padStart(8),
+        (judge ? (found / Math.max(1, wanted)).toFixed(4) : '–').padStart(11),
+        (hits / QUERIES).toFixed(1).padStart(7),
+      ].join(''),
+  )
+}
+rmSync(folder, { recursive: true })
+
+function at(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+}
+
+function mega(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}
