@@ -7,7 +7,14 @@ import { press } from './src/press/plugin.ts'
 export default defineConfig({
   base: process.env.BASE ?? '/',
   plugins: [react(), press()],
-  resolve: { alias: { '@fonts': new URL(FONT_FOLDER, import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      '@fonts': at(FONT_FOLDER),
+      // Of itself the package gives everybody its development build, warnings and all.
+      'react-router/dom': at('node_modules/react-router/dist/production/dom-export.mjs'),
+      'react-router': at('node_modules/react-router/dist/production/index.mjs'),
+    },
+  },
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
   builder: {
     async buildApp(builder) {
@@ -42,6 +49,8 @@ export default defineConfig({
       },
     },
     ssr: {
+      // Node starts one file sooner than it finds its way through hundreds.
+      resolve: { noExternal: true },
       build: {
         outDir: PRINTER_FOLDER,
         ssr: 'src/press/printWorker.ts',
@@ -57,3 +66,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
   },
 })
+
+function at(path: string): string {
+  return new URL(path, import.meta.url).pathname
+}

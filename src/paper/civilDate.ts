@@ -26,9 +26,20 @@ export function formatCivilDate(
   language: string,
   form: keyof typeof DATE_FORMS = 'full',
 ): string {
-  return new Intl.DateTimeFormat(dateLocale(language), { ...DATE_FORMS[form], timeZone: 'UTC' })
+  return formatFor(dateLocale(language), form)
     .format(Date.parse(`${date}T00:00:00Z`))
     .replaceAll(',', '')
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than all else on a page together, so each is made once. */
+function formatFor(locale: string, form: keyof typeof DATE_FORMS): Intl.DateTimeFormat {
+  const known = formats.get(locale + form)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, { ...DATE_FORMS[form], timeZone: 'UTC' })
+  formats.set(locale + form, format)
+  return format
 }
 
 const DATE_FORMS = {

@@ -9,6 +9,9 @@ export const CLIENT_FOLDER = 'node_modules/.standfirst/client'
 /** The folder of files that are copied as they are, from the project's root. */
 export const PUBLIC_FOLDER = 'public'
 
+/** Where the search index stands, from the site's root. */
+export const SEARCH_FOLDER = 'data/search'
+
 /** What the environment says of a build; all of it may be left out. */
 export type BuildPlaces = {
   /** The archive's folder: `ARCHIVE`, else `public/archive`. */

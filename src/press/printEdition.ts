@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
 import { readArticle } from './archive.ts'
@@ -68,26 +68,26 @@ function partOf(count: number, part: number, parts: number): number[] {
 async function printStory(work: Presswork, story: StoryRecord, neighbours: object): Promise<void> {
   const { archive, site, setPage } = work
   const { summary } = story
-  const data = { file: neighboursFile(summary), text: JSON.stringify(neighbours) }
-  const source = { file: articleFile(summary), bytes: readFileSync(fileIn(archive, articleFile(summary))) }
-  copyPictures(work, story)
-  const isPrinted = site.has(data.file, data.text) && site.has(source.file, source.bytes)
+  const [source, data] = [articleFile(summary), neighboursFile(summary)]
+  const text = JSON.stringify(neighbours)
+  for (const picture of story.pictures) copyFile(work, pictureFile(summary, picture))
+  const isPrinted = isCopied(work, source) && site.has(data, text)
   if (isPrinted && existsSync(join(site.folder, storyPath(summary), 'index.html'))) {
     site.tally.same += 2 + storyPages(story).length
     return
   }
   const article = readArticle(archive, summary)
-  if (!article.ok) throw new Error(`${source.file} was changed while it was printed`)
+  if (!article.ok) throw new Error(`${source} was changed while it was printed`)
   const files = new Map<string, unknown>([
-    [data.file, neighbours],
-    [source.file, article.value],
+    [data, neighbours],
+    [source, article.value],
   ])
   for (const page of storyPages(story)) await setPage(page, files)
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
   // Last, so that a build that was broken off does not find its data and take the pages for printed.
-  site.write(source.file, source.bytes)
-  site.write(data.file, data.text)
+  copyFile(work, source)
+  site.write(data, text)
 }
 
 async function printFront(
@@ -106,21 +106,24 @@ async function printFront(
   site.write(file, text)
 }
 
-/** Pictures are told apart by size and time, since reading them all again would take long. */
-function copyPictures({ archive, site }: Presswork, { summary, pictures }: StoryRecord): void {
-  for (const picture of pictures) {
-    const file = pictureFile(summary, picture)
-    const from = fileIn(archive, file)
-    const to = join(site.folder, file)
-    const there = statSync(to, { throwIfNoEntry: false })
-    const here = statSync(from)
-    if (there && there.size === here.size && there.mtime.getTime() === here.mtime.getTime()) continue
-    mkdirSync(dirname(to), { recursive: true })
-    copyFileSync(from, to)
-    utimesSync(to, here.atime, here.mtime)
-    site.tally.written += 1
-    site.tally.bytes += here.size
+/** Copies a file of the archive with its time, which tells the next build that it is the same. */
+function copyFile(work: Presswork, file: string): void {
+  const { archive, site } = work
+  if (isCopied(work, file)) {
+    site.tally.same += 1
+    return
   }
+  const from = fileIn(archive, file)
+  const { atime, mtime } = statSync(from)
+  site.write(file, readFileSync(from))
+  utimesSync(join(site.folder, file), atime, mtime)
+}
+
+/** As git does: a file of the same size and time is the same file; to read them all again would take long. */
+function isCopied({ archive, site }: Presswork, file: string): boolean {
+  const there = statSync(join(site.folder, file), { throwIfNoEntry: false })
+  const here = there && statSync(fileIn(archive, file))
+  return there?.size === here?.size && there?.mtime.getTime() === here?.mtime.getTime() && Boolean(here)
 }
 
 /** Where a file of the archive is: addresses begin with a word of ours that the folder does not have. */

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import type { ArchiveFault } from './archive.ts'
 import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { publicationPage, sitePages } from './pages.ts'
+import { SEARCH_FOLDER } from './places.ts'
 import { openPool } from './pool.ts'
 import { slicesOf } from './printEdition.ts'
 import type { PrintReport, PrintSetup, PrintTask } from './printWorker.ts'
 import { emptyDocumentOf, type Shell } from './shell.ts'
-import { openSite, type Site, type Tally } from './site.ts'
+import { namesIn, openSite, type Site, type Tally } from './site.ts'
 import { clearGone, isPrintedWith, keepKey } from './siteState.ts'
 import { copyStaticFiles } from './staticFiles.ts'
 import { type ArchiveSurvey, surveyArchive } from './surveyArchive.ts'
@@ -78,11 +79,19 @@ export async function printSite(order: PrintOrder): Promise<PrintResult> {
     total.stories = known.directory.firstStories.at(-1) ?? 0
     clearGone(site, known)
     await pool.tellAll({ kind: 'directory', directory: known.directory })
-    await printAll(order, known, site, run)
+    // First of all, since it takes one thread as long as the pages take the others.
+    const search = isSearchable(site, known) ? null : run({ kind: 'search' })
+    await Promise.all([search, printAll(order, known, site, run)])
   } finally {
     await pool.close()
   }
   return total
+}
+
+/** Whether the search index on the site is that of the archive as it is. */
+function isSearchable({ folder, tally }: Site, { isChanged }: ArchiveSurvey): boolean {
+  const names = namesIn(join(folder, SEARCH_FOLDER))
+  return !isChanged && tally.removed === 0 && names.length > 0 && !names.includes('draft')
 }
 
 async function printAll(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { articleFile, neighboursFile } from '../links/files.ts'
@@ -10,8 +10,10 @@ import { type Directory, openRecords } from './directory.ts'
 import { type PageToPrint, personPage } from './pages.ts'
 import { personFilesOf } from './people.ts'
 import type { KnownPerson } from './pieceIndex.ts'
+import { SEARCH_FOLDER } from './places.ts'
 import { createEditionPrinter, type Presswork, type Slice } from './printEdition.ts'
 import { createPagePrinter } from './printPage.tsx'
+import { printSearch } from './searchArchive.ts'
 import { documentOf, type Shell } from './shell.ts'
 import { emptyTally, openSite, type Tally } from './site.ts'
 import { type EditionSurvey, surveyEdition } from './survey.ts'
@@ -32,6 +34,7 @@ export type PrintTask =
   | { readonly kind: 'directory'; readonly directory: Directory }
   | { readonly kind: 'edition'; readonly slice: Slice }
   | { readonly kind: 'people'; readonly people: readonly { number: number; person: KnownPerson }[] }
+  | { readonly kind: 'search' }
   | { readonly kind: 'pages'; readonly pages: readonly PageToPrint[] }
 
 /** What became of it: pages that were set, what was done to files, and what could not be printed. */
@@ -60,6 +63,7 @@ parentPort?.on('message', (task: PrintTask) => {
 
 async function run(task: PrintTask): Promise<EditionSurvey | null> {
   if (task.kind === 'survey') return surveyEdition({ ...setup, forget }, task.publication, task.edition)
+  if (task.kind === 'search') printSearch(setup.archive, join(setup.site, SEARCH_FOLDER))
   if (task.kind === 'directory') work = presswork(task.directory)
   if (task.kind === 'pages') for (const page of task.pages) await setPage(page, new Map())
   if (task.kind === 'edition') await work?.printSlice(task.slice)
@@ -113,8 +117,5 @@ function sourceOf(files: ReadonlyMap<string, unknown>): Source {
 
 /** Takes out what was printed of a story that is not in the archive any more. */
 function forget(story: StoryAddress): void {
-  for (const file of [storyPath(story), neighboursFile(story), articleFile(story)]) {
-    rmSync(join(site.folder, file), { recursive: true, force: true })
-    site.tally.removed += 1
-  }
+  for (const file of [storyPath(story), neighboursFile(story), articleFile(story)]) site.remove(file)
 }

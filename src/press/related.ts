@@ -2,7 +2,7 @@ import { type Bond, type PieceIndex, RAREST } from './pieceIndex.ts'
 import { listAt } from './shareable.ts'
 
 /** A piece that is about the same as another. */
-export type Match = {
+type Match = {
   readonly piece: number
   /** Which of the other piece's people both have: places in its list, the rarest person first. */
   readonly shared: readonly number[]
@@ -36,15 +36,22 @@ export function createRelator(index: PieceIndex): Relator {
   const people = new Float64Array(pieces)
   const words = new Float64Array(pieces)
   const { sums } = index.words
+  const near = nearnessByDays()
   return (piece, most) => {
-    const touched = new Set<number>()
+    const touched: number[] = []
     gather(index.people, piece, people, touched, (rarity) => rarity / RAREST)
     gather(index.words, piece, words, touched, square)
     const own = index.storyOf[piece]
     const scored: { piece: number; score: number }[] = []
     for (const other of touched) {
+      // It may have been touched twice, by people and by words.
+      if ((people[other] ?? 0) + (words[other] ?? 0) === 0) continue
       const likeness = (words[other] ?? 0) / Math.sqrt(atLeastShort(sums[piece]) * atLeastShort(sums[other]))
-      const score = scoreOf(people[other] ?? 0, likeness * WORDS_WEIGHT, nearness(index, piece, other))
+      const score = scoreOf(
+        people[other] ?? 0,
+        likeness * WORDS_WEIGHT,
+        near[daysBetween(index, piece, other)] ?? FAR_SHARE,
+      )
       people[other] = 0
       words[other] = 0
       if (score > 0 && index.storyOf[other] !== own) scored.push({ piece: other, score })
@@ -67,7 +74,7 @@ function gather(
   { of, having, rarity }: Bond,
   piece: number,
   sums: Float64Array,
-  touched: Set<number>,
+  touched: number[],
   weigh: (rarity: number) => number,
 ): void {
   for (const term of listAt(of, piece)) {
@@ -77,8 +84,9 @@ function gather(
     for (let at = Math.max(0, place - REACH); at < Math.min(others.length, place + REACH + 1); at += 1) {
       const other = others[at] ?? 0
       if (other === piece) continue
-      sums[other] = (sums[other] ?? 0) + weight
-      touched.add(other)
+      const sum = sums[other] ?? 0
+      if (sum === 0) touched.push(other)
+      sums[other] = sum + weight
     }
   }
 }
@@ -95,10 +103,18 @@ function placeOf(list: Uint32Array, number: number): number {
   return low
 }
 
-function nearness({ days, storyOf }: PieceIndex, piece: number, other: number): number {
+/** What pieces count that are so many days apart; farther apart than the last, it makes no difference. */
+function nearnessByDays(): Float64Array {
+  return Float64Array.from(
+    { length: HALF_LIFE_DAYS * 20 },
+    (_, days) => FAR_SHARE + (1 - FAR_SHARE) * 2 ** (-days / HALF_LIFE_DAYS),
+  )
+}
+
+/** Infinite where one of them has no date. */
+function daysBetween({ days, storyOf }: PieceIndex, piece: number, other: number): number {
   const [day, otherDay] = [days[storyOf[piece] ?? 0] ?? 0, days[storyOf[other] ?? 0] ?? 0]
-  if (day === 0 || otherDay === 0) return FAR_SHARE
-  return FAR_SHARE + (1 - FAR_SHARE) * 2 ** (-Math.abs(day - otherDay) / HALF_LIFE_DAYS)
+  return day === 0 || otherDay === 0 ? Number.POSITIVE_INFINITY : Math.abs(day - otherDay)
 }
 
 /** The best piece of each story; a story and its own brief would be one thing twice. */

@@ -37,18 +37,45 @@ export function emptyDocumentOf(shell: Shell): string {
   })
 }
 
-function filled({ html }: Shell, parts: Record<'head' | 'app' | 'state' | 'noscript', string>): string {
-  // Functions as replacements: a `$` in a headline must stay a `$`.
-  return html
-    .replace('<!--head-->', () => parts.head)
-    .replace('<!--app-->', () => parts.app)
-    .replace('<!--state-->', () => parts.state)
-    .replace(/\s*<noscript><!--noscript--><\/noscript>/, () =>
-      parts.noscript ? `<noscript>${parts.noscript}</noscript>` : '',
-    )
+type Parts = Readonly<Record<'head' | 'app' | 'state' | 'noscript', string>>
+
+function filled(shell: Shell, { head, app, state, noscript }: Parts): string {
+  const [start, toApp, toState, toNoscript, end] = cutAtPlaces(shell)
+  return [
+    start,
+    head,
+    toApp,
+    app,
+    toState,
+    state,
+    toNoscript,
+    noscript && `<noscript>${noscript}</noscript>`,
+    end,
+  ].join('')
 }
 
-function links({ base, manifest }: Shell, module: string | null): string {
+const cuts = new WeakMap<Shell, string[]>()
+
+/** The shell between the places that are filled; a page is set many thousand times in the same one. */
+function cutAtPlaces(shell: Shell): string[] {
+  const known = cuts.get(shell)
+  if (known) return known
+  const cut = shell.html.split(/<!--(?:head|app|state)-->|\s*<noscript><!--noscript--><\/noscript>/)
+  cuts.set(shell, cut)
+  return cut
+}
+
+const linkTexts = new WeakMap<Shell, Map<string | null, string>>()
+
+function links(shell: Shell, module: string | null): string {
+  const known = linkTexts.get(shell) ?? new Map<string | null, string>()
+  linkTexts.set(shell, known)
+  const text = known.get(module) ?? makeLinks(shell, module)
+  known.set(module, text)
+  return text
+}
+
+function makeLinks({ base, manifest }: Shell, module: string | null): string {
   const code = module ? codeOf(manifest, module).map((file) => base + file) : []
   const faces = Object.values(manifest).flatMap(({ assets = [] }) => assets)
   const preloaded = PRELOADED_FACES.flatMap((face) => {
@@ -66,7 +93,7 @@ export function codeOf(manifest: Manifest, module: string): string[] {
 }
 
 /** The manifest's keys of a chunk and of everything that it imports from the start. */
-export function chunkKeys(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
+function chunkKeys(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
   if (seen.has(key)) return []
   seen.add(key)
   return [key, ...(manifest[key]?.imports ?? []).flatMap((imported) => chunkKeys(manifest, imported, seen))]

@@ -10,6 +10,8 @@ export type Site = {
   readonly has: (file: string, content: string | Uint8Array) => boolean
   /** Takes out everything in a folder that is not named. */
   readonly keepOnly: (folder: string, names: ReadonlySet<string>) => void
+  /** Takes out a file, or a folder with all that is in it. */
+  readonly remove: (file: string) => void
   readonly tally: Tally
 }
 
@@ -24,6 +26,7 @@ export function emptyTally(): Tally {
 /** @param isEmpty - Whether nothing was there before, so that nothing needs to be compared. */
 export function openSite(folder: string, isEmpty: boolean): Site {
   const tally = emptyTally()
+  const { writeFile, remove } = createWriter()
   const has = (file: string, content: string | Uint8Array): boolean =>
     !isEmpty && isThere(join(folder, file), bytesOf(content))
   const write = (file: string, content: string | Uint8Array): void => {
@@ -32,7 +35,7 @@ export function openSite(folder: string, isEmpty: boolean): Site {
       tally.same += 1
       return
     }
-    writeWithFolder(join(folder, file), bytes)
+    writeFile(join(folder, file), bytes)
     tally.written += 1
     tally.bytes += bytes.length
   }
@@ -40,11 +43,21 @@ export function openSite(folder: string, isEmpty: boolean): Site {
     if (isEmpty) return
     for (const name of namesIn(join(folder, own))) {
       if (names.has(name)) continue
-      rmSync(join(folder, own, name), { recursive: true, force: true })
+      remove(join(folder, own, name))
       tally.removed += 1
     }
   }
-  return { folder, write, has, keepOnly, tally }
+  return {
+    folder,
+    write,
+    has,
+    keepOnly,
+    remove: (file) => {
+      remove(join(folder, file))
+      tally.removed += 1
+    },
+    tally,
+  }
 }
 
 /** The names in a folder; none where there is no such folder. */
@@ -65,12 +78,24 @@ function isThere(path: string, bytes: Uint8Array): boolean {
   return size === bytes.length && readFileSync(path).equals(bytes)
 }
 
-function writeWithFolder(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    mkdirSync(dirname(path), { recursive: true })
+/** How many folders are remembered to be there. */
+const REMEMBERED = 500
+
+/** Writes files and the folders that they need, most of which are new; and takes them out again. */
+function createWriter() {
+  const made = new Set<string>()
+  const writeFile = (path: string, bytes: Uint8Array): void => {
+    const folder = dirname(path)
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true })
+      if (made.size === REMEMBERED) made.clear()
+      made.add(folder)
+    }
     writeFileSync(path, bytes)
   }
+  const remove = (path: string): void => {
+    made.clear()
+    rmSync(path, { recursive: true, force: true })
+  }
+  return { writeFile, remove }
 }

@@ -25,6 +25,8 @@ export type EditionSurvey = {
   /** Where each story's line begins in the survey's file, in bytes, and behind the last where the file ends. */
   readonly offsets: readonly number[]
   readonly faults: readonly ArchiveFault[]
+  /** Whether anything is other than at the last survey, be it a single letter. */
+  readonly isChanged: boolean
 }
 
 /** What a survey works between. */
@@ -73,6 +75,7 @@ export function surveyEdition(
     stories: records.map((record) => ({ language: record.language, pieces: termsOf(record) })),
     offsets,
     faults,
+    isChanged: text !== before.text,
   }
 }
 

@@ -122,6 +122,7 @@ describe('the pages of an archive', () => {
     expect(Array.from(sitePages([aPublication()]), ({ path }) => path)).toEqual([
       '/',
       '/about/',
+      '/search/',
       '/papers/',
       '/papers/in/en/',
       '/papers/from/gb/',
@@ -145,7 +146,7 @@ describe('the pages of an archive', () => {
   })
 
   it('are the front and the words about it where there is nothing yet', () => {
-    expect(Array.from(sitePages([]), ({ path }) => path)).toEqual(['/', '/about/', '/papers/'])
+    expect(Array.from(sitePages([]), ({ path }) => path)).toEqual(['/', '/about/', '/search/', '/papers/'])
     const empty = { publications: [], faults: [] }
     expect(Array.from(compileArchive(empty), ({ file }) => file)).toEqual(['/data/catalogue.json'])
   })

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stderr, stdout } from 'node:process'
+import type { Manifest } from 'vite'
+import { formatBudgets, weigh } from './budgets.ts'
+import { hashOf } from './hash.ts'
+import { buildPlaces, CLIENT_FOLDER, PRINTER_FOLDER, PUBLIC_FOLDER } from './places.ts'
+import { formatResult, showProgress } from './printReport.ts'
+import { printSite } from './printSite.ts'
+import type { Shell } from './shell.ts'
+
+/** Set in the environment of a Vite that only builds the code. */
+export const PRINTS_LATER = 'STANDFIRST_PRINTS_LATER'
+
+/**
+ * Prints the site with the code that Vite has built.
+ *
+ * @param root - The project's root folder. @param base - The site's base, with a slash at both ends.
+ * @throws Where the site weighs more than was promised.
+ */
+export async function printBuilt(root: string, base: string): Promise<void> {
+  const began = performance.now()
+  const places = buildPlaces(root)
+  const shell = readShell(join(root, CLIENT_FOLDER), base)
+  const { progress, stop } = showProgress()
+  const result = await printSite({
+    ...places,
+    shell,
+    statics: [join(root, CLIENT_FOLDER), join(root, PUBLIC_FOLDER)],
+    printer: join(root, PRINTER_FOLDER, 'printWorker.js'),
+    key: hashOf(JSON.stringify(shell), ...codeIn(join(root, PRINTER_FOLDER))),
+    progress,
+  }).finally(stop)
+  const budgets = await weigh(places.site, shell.manifest)
+  stdout.write(`${formatBudgets(budgets)}\n`)
+  const text = `${formatResult(result, (performance.now() - began) / 1000)}\n`
+  if (result.faults.length > 0) stderr.write(text)
+  else stdout.write(text)
+  if (places.isStrict && result.faults.length > 0) process.exitCode = 1
+  if (budgets.some(({ bytes, limit }) => bytes > limit))
+    throw new Error('The site weighs more than was promised.')
+}
+
+function readShell(folder: string, base: string): Shell {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  return { html: html.replaceAll(/>\s+</g, '><'), base, manifest }
+}
+
+/** The text of everything in a folder of built code, in an order that is always the same. */
+function codeIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+}
