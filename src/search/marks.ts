@@ -6,6 +6,8 @@ import { type Token, tokensOf } from './tokens.ts'
 const SNIPPET_LENGTH = 230
 /** How much of them stands before the match. */
 const BEFORE_MATCH = 60
+/** What is not in the body must be longer than this: a kicker or a name says nothing about the match. */
+const SHORT_TEXT = 60
 
 /** A part of a text, marked where it is what was sought. */
 export type Run = { readonly text: string; readonly isMarked: boolean }
@@ -40,8 +42,10 @@ export function markedRuns(text: string, matcher: Matcher): Run[] {
 
 /** The words of a piece round the place where most of what was sought stands together; the headline apart. */
 export function snippetOf(piece: Piece, matcher: Matcher): Snippet {
-  const isHeadline = piece.kind === 'story' ? piece.texts[0] : undefined
-  const texts = piece.texts.filter((text) => text !== isHeadline && (text.isBody || text.fields !== 4))
+  const headline = piece.kind === 'story' ? piece.texts[0] : undefined
+  const texts = piece.texts.filter(
+    (text) => text.isBody || (text !== headline && text.text.length > SHORT_TEXT),
+  )
   let best = { worth: 0, place: 0, at: 0 }
   const ranges = texts.map(({ text }) => rangesIn(text, matcher))
   for (const [place, own] of ranges.entries()) {

@@ -1,8 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { Search } from '../../catalogue/search/Search.tsx'
 import { SearchFacets } from '../../catalogue/search/SearchFacets.tsx'
 import { SearchHelp } from '../../catalogue/search/SearchHelp.tsx'
+import { SearchResult, type SearchResultProps } from '../../catalogue/search/SearchResult.tsx'
 import { formatCount, SearchResults } from '../../catalogue/search/SearchResults.tsx'
 import { Notice } from '../../furniture/Notice.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
@@ -26,7 +27,6 @@ export function Component() {
     refetch,
   } = useQuery(searchQuery({ text: query, limit: pages * PAGE, isTyping }))
   const shown = query ? found : undefined
-  const articles = useQueries({ queries: (shown?.hits ?? []).map((hit) => articleQuery(hit)) })
   const { data: catalogue } = useQuery({ ...catalogueQuery(), enabled: shown !== undefined })
   const paperName = (slug: string) =>
     catalogue?.publications.find((paper) => paper.slug === slug)?.name ?? slug
@@ -58,8 +58,8 @@ export function Component() {
           <SearchResults
             query={query}
             found={shown}
-            articles={articles.map(({ data }) => data)}
             paperName={paperName}
+            Result={ResultWithText}
             onMore={typed.onMore}
           />
         )}
@@ -67,6 +67,12 @@ export function Component() {
       </Search>
     </>
   )
+}
+
+/** A result is shown at once; the words round the match come with its article. */
+function ResultWithText(props: SearchResultProps) {
+  const { data: article } = useQuery(articleQuery(props.hit))
+  return <SearchResult {...props} article={article} />
 }
 
 function Fault({ error, onRetry }: { error: Error; onRetry: () => void }) {

@@ -8,11 +8,7 @@ type NoResultsProps = { query: string; unknown: readonly UnknownWord[] }
 
 /** Nothing was found: which word is to blame, and what else could be sought. */
 export function NoResults({ query, unknown }: NoResultsProps) {
-  const clauses = parseQuery(query)
-  const ways = [
-    ...unknown.flatMap(({ word, suggestions }) => suggestions.map((other) => replaced(query, word, other))),
-    ...(clauses.length > 1 ? clauses.map(({ text }) => withoutClause(query, text)) : []),
-  ]
+  const ways = waysOn(query, unknown)
   return (
     <Notice title="Nothing in the archive has all of this.">
       {unknown.map(({ word }) => (
@@ -24,7 +20,7 @@ export function NoResults({ query, unknown }: NoResultsProps) {
         <>
           <p>Perhaps:</p>
           <ul>
-            {[...new Set(ways)].map((way) => (
+            {ways.map((way) => (
               <li key={way}>
                 <Link to={searchPath(way)} dir="auto">
                   {way}
@@ -38,9 +34,23 @@ export function NoResults({ query, unknown }: NoResultsProps) {
   )
 }
 
-/** The query with one of its words exchanged. */
-function replaced(query: string, word: string, other: string): string {
-  return parseQuery(query)
-    .map((clause) => (clause.kind === 'word' && clause.terms.includes(word) ? other : clause.text))
-    .join(' ')
+/**
+ * Other queries to try. Words that are not there are exchanged for words like them, or left out; where all are there,
+ * but never together, each is left out once.
+ */
+function waysOn(query: string, unknown: readonly UnknownWord[]): string[] {
+  const clauses = parseQuery(query)
+  const most = Math.max(1, ...unknown.map(({ suggestions }) => suggestions.length))
+  const mended = Array.from({ length: most }, (_, choice) =>
+    clauses
+      .flatMap((clause) => {
+        const missing = unknown.find(({ word }) => 'terms' in clause && clause.terms.includes(word))
+        return missing
+          ? (missing.suggestions[Math.min(choice, missing.suggestions.length - 1)] ?? [])
+          : clause.text
+      })
+      .join(' '),
+  )
+  const shorter = clauses.length > 1 ? clauses.map(({ text }) => withoutClause(query, text)) : []
+  return [...new Set(unknown.length > 0 ? mended : shorter)].filter((way) => way !== '' && way !== query)
 }

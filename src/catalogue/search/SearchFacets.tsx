@@ -69,7 +69,12 @@ function FacetLinks({ title, isCounted, query, values }: FacetLinksProps) {
               <Link to={searchPath(next)} aria-current={isChosen ? 'true' : undefined}>
                 <span>
                   <bdi>{name}</bdi>
-                  {isChosen && <span className={styles.takeOut}> ×</span>}
+                  {isChosen && (
+                    <span className={styles.takeOut} aria-hidden="true">
+                      {' '}
+                      ×
+                    </span>
+                  )}
                 </span>{' '}
                 <span className={styles.count}>
                   {count.toLocaleString('en')}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router-dom'
 import { labelClass } from '../../furniture/Label.tsx'
 import { blockId, briefInStoryPath, storyPath } from '../../links/paths.ts'
@@ -9,58 +10,95 @@ import { pieceOf } from '../../search/pieces.ts'
 import type { Hit } from '../../search/search.ts'
 import styles from './Search.module.css'
 
-type SearchResultProps = {
+/** A result without its article. */
+export type SearchResultProps = {
   hit: Hit
-  /** Undefined until it has come. */
-  article: Article | undefined
   /** The newspaper’s name. */
   paper: string
   matcher: Matcher
 }
 
-/** One result: where it is from, its headline, and the words round what was sought. */
-export function SearchResult({ hit, article, paper, matcher }: SearchResultProps) {
-  const isBrief = hit.brief !== null
-  const href = hit.brief ? briefInStoryPath(hit, hit.brief) : storyPath(hit)
+/**
+ * One result: where it is from, its headline, and the words round what was sought.
+ *
+ * @param article - Undefined until it has come.
+ */
+export function SearchResult({
+  hit,
+  article,
+  paper,
+  matcher,
+}: SearchResultProps & { article: Article | undefined }) {
   const language = article?.language
   return (
     <li className={styles.result} lang={language} dir={language && directionOf(language)}>
       <p className={labelClass('caps', 'soft')} lang="en">
         <bdi>{paper}</bdi>
         {' · '}
-        {hit.edition ? (
-          <time dateTime={hit.edition}>{formatCivilDate(hit.edition, 'en', 'short')}</time>
-        ) : (
-          'Undated'
-        )}
+        <bdi>
+          {hit.edition ? (
+            <time dateTime={hit.edition}>{formatCivilDate(hit.edition, 'en', 'short')}</time>
+          ) : (
+            'Undated'
+          )}
+        </bdi>
         {article?.section && (
           <>
             {' · '}
             <bdi>{article.section}</bdi>
           </>
         )}
-        {isBrief && <span className={styles.brief}> · In brief</span>}
+        {hit.brief && (
+          <>
+            {' · '}
+            <bdi className={styles.brief}>In brief</bdi>
+          </>
+        )}
       </p>
-      <h2 dir="auto">
-        <Link to={href} data-result="">
-          <Marked runs={markedRuns(hit.title, matcher)} />
-        </Link>
-      </h2>
-      {article && <Passage hit={hit} article={article} matcher={matcher} />}
+      {hit.brief ? (
+        <BriefWords hit={hit} article={article} brief={hit.brief} matcher={matcher} />
+      ) : (
+        <>
+          <h2 dir="auto">
+            <Link to={storyPath(hit)} className={styles.way} data-result="">
+              <Marked runs={markedRuns(hit.title, matcher)} />
+            </Link>
+          </h2>
+          {article && <Passage hit={hit} article={article} matcher={matcher} />}
+        </>
+      )}
     </li>
   )
 }
 
+type PartProps = { hit: Hit; article: Article; matcher: Matcher }
+
+/** A brief has no headline: its words stand there, the beginning of them until the article has come. */
+function BriefWords({
+  hit,
+  article,
+  brief,
+  matcher,
+}: Omit<PartProps, 'article'> & { article: Article | undefined; brief: string }) {
+  const piece = article && pieceOf(article, brief)
+  return (
+    <h2 dir="auto" className={styles.briefText}>
+      <Link to={briefInStoryPath(hit, brief)} className={styles.way} data-result="">
+        <Marked runs={piece ? snippetOf(piece, matcher).runs : markedRuns(hit.title, matcher)} />
+      </Link>
+    </h2>
+  )
+}
+
 /** The words round the match; they lead to their place in the text. */
-function Passage({ hit, article, matcher }: { hit: Hit; article: Article; matcher: Matcher }) {
-  const piece = pieceOf(article, hit.brief)
+function Passage({ hit, article, matcher }: PartProps) {
+  const piece = pieceOf(article, null)
   if (!piece) return null
   const { runs, block } = snippetOf(piece, matcher)
-  if (hit.brief && runs.length === 1 && runs[0]?.text === hit.title) return null
   const words = <Marked runs={runs} />
   return (
     <p className={styles.snippet}>
-      {block === null || hit.brief ? words : <Link to={`${storyPath(hit)}#${blockId(block)}`}>{words}</Link>}
+      {block === null ? words : <Link to={`${storyPath(hit)}#${blockId(block)}`}>{words}</Link>}
     </p>
   )
 }
@@ -69,6 +107,6 @@ function Marked({ runs }: { runs: readonly Run[] }) {
   let at = 0
   return runs.map(({ text, isMarked }) => {
     at += text.length
-    return isMarked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>
+    return isMarked ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>
   })
 }

@@ -1,22 +1,22 @@
-import type { Article } from '../../paper/article.ts'
+import type { ComponentType } from 'react'
 import { matcherFor } from '../../search/marks.ts'
 import { parseQuery } from '../../search/query.ts'
 import type { Found } from '../../search/search.ts'
 import { NoResults } from './NoResults.tsx'
 import styles from './Search.module.css'
-import { SearchResult } from './SearchResult.tsx'
+import type { SearchResultProps } from './SearchResult.tsx'
 
 type SearchResultsProps = {
   query: string
   found: Found
-  /** The articles of the results, in their order; undefined until they have come. */
-  articles: readonly (Article | undefined)[]
   paperName: (slug: string) => string
+  /** Shows one result; it gets the article by itself. */
+  Result: ComponentType<SearchResultProps>
   onMore: () => void
 }
 
 /** What a query found, or why it found nothing. */
-export function SearchResults({ query, found, articles, paperName, onMore }: SearchResultsProps) {
+export function SearchResults({ query, found, paperName, Result, onMore }: SearchResultsProps) {
   const clauses = parseQuery(query)
   const matcher = matcherFor(clauses, found.beginnings)
   return (
@@ -30,11 +30,10 @@ export function SearchResults({ query, found, articles, paperName, onMore }: Sea
       )}
       {found.hits.length === 0 && <NoResults query={query} unknown={found.unknown} />}
       <ol className={styles.list}>
-        {found.hits.map((hit, place) => (
-          <SearchResult
+        {found.hits.map((hit) => (
+          <Result
             key={`${hit.publication}/${hit.edition}/${hit.slug}/${hit.brief}`}
             hit={hit}
-            article={articles[place]}
             paper={paperName(hit.publication)}
             matcher={matcher}
           />
@@ -49,7 +48,7 @@ export function SearchResults({ query, found, articles, paperName, onMore }: Sea
   )
 }
 
-/** How many results there are, in words: `About to search …`, `1 result`, `More than 300 results`. */
+/** How many results there are, in words: `1 result`, `More than 300 results`. */
 export function formatCount({ count, isCounted, hits, hasMore }: Found): string {
   if (count === 0 && !hasMore) return 'No results'
   const number = (isCounted ? count : Math.max(count, hits.length)).toLocaleString('en')

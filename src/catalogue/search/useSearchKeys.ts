@@ -9,7 +9,7 @@ export function useSearchKeys(): (event: KeyboardEvent<HTMLElement>) => void {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
         return
       event.preventDefault()
-      const box = document.querySelector<HTMLInputElement>('main input[type=search]')
+      const box = document.querySelector<HTMLInputElement>('search input[type=search]')
       box?.focus()
       box?.select()
     }
