@@ -78,10 +78,14 @@ export class SearchLists {
   }
 
   #postings(pieces: Uint32Array, postings: Uint32Array, hasAttributes: boolean): Postings {
-    const attributes = hasAttributes
-      ? postings.map((posting) => this.#attributes[posting >>> IMPACT_BITS] ?? 0)
-      : null
-    return { pieces, impacts: Uint8Array.from(postings, (posting) => posting & 15), attributes }
+    const impacts = new Uint8Array(postings.length)
+    const attributes = hasAttributes ? new Uint32Array(postings.length) : null
+    for (let at = 0; at < postings.length; at += 1) {
+      const posting = postings[at] ?? 0
+      impacts[at] = posting & 15
+      if (attributes) attributes[at] = this.#attributes[posting >>> IMPACT_BITS] ?? 0
+    }
+    return { pieces, impacts, attributes }
   }
 
   #printCounts(list: number, postings: Uint32Array): void {

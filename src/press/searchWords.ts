@@ -3,9 +3,8 @@ import { foldWord } from '../search/foldWord.ts'
 import type { Piece, PieceText } from '../search/pieces.ts'
 import { impactOf } from '../search/score.ts'
 import { eachPair, eachWord } from '../search/tokens.ts'
+import { copied, SearchSpellings } from './searchSpellings.ts'
 
-/** How many spellings are remembered with their words; then the memory begins anew. */
-const MOST_REMEMBERED = 500_000
 const NO_TERM = -1
 
 /** Counts the words of pieces, one piece after the other, and knows every word by a number. */
@@ -13,7 +12,11 @@ export class SearchWords {
   /** The words by their numbers. */
   readonly terms: string[] = []
   readonly #ids = new Map<string, number>()
-  #spellings = new Map<string, number>()
+  readonly #spellings = new SearchSpellings()
+  readonly #numberFor = (spelling: string) => {
+    const term = foldWord(spelling)
+    return term ? this.#idOf(term) : NO_TERM
+  }
   #fields = new Uint8Array(4096)
   #times = new Uint32Array(4096)
   #touched: number[] = []
@@ -34,7 +37,7 @@ export class SearchWords {
   #count({ text, fields, isBody }: PieceText): number {
     let words = 0
     const takeAt = (start: number, end: number) => {
-      const id = this.#idOfSpelling(text.slice(start, end))
+      const id = this.#spellings.numberOf(text, start, end, this.#numberFor)
       if (id === NO_TERM) return
       if (this.#fields[id] === 0 && this.#times[id] === 0) this.#touched.push(id)
       this.#fields[id] = (this.#fields[id] ?? 0) | fields
@@ -49,20 +52,10 @@ export class SearchWords {
     return words
   }
 
-  #idOfSpelling(spelling: string): number {
-    const known = this.#spellings.get(spelling)
-    if (known !== undefined) return known
-    if (this.#spellings.size >= MOST_REMEMBERED) this.#spellings = new Map()
-    const term = foldWord(spelling)
-    const id = term ? this.#idOf(term) : NO_TERM
-    this.#spellings.set(whole(spelling), id)
-    return id
-  }
-
   #idOf(term: string): number {
     const known = this.#ids.get(term)
     if (known !== undefined) return known
-    const id = this.terms.push(whole(term)) - 1
+    const id = this.terms.push(copied(term)) - 1
     this.#ids.set(this.terms[id] ?? term, id)
     if (id >= this.#fields.length) this.#grow()
     return id
@@ -88,9 +81,4 @@ function authorTerms(authors: readonly string[]): Set<string> {
     })
   }
   return terms
-}
-
-/** A copy: what is cut from a text would keep the whole text in memory. */
-function whole(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le')
 }

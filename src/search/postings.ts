@@ -71,7 +71,8 @@ export function writePostings(
     writer.varint((piece - last) * width + span.high - (impacts[index] ?? 0))
     last = piece
   }
-  for (const attribute of attributes ?? []) writer.varint(attribute)
+  if (!attributes) return
+  for (let index = 0; index < attributes.length; index += 1) writer.varint(attributes[index] ?? 0)
 }
 
 /** Reads what `writePostings` wrote. */
