@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom'
+import { Outlet, ScrollRestoration, useLocation, useNavigation, useNavigationType } from 'react-router-dom'
 import { Unseen } from '../furniture/Label.tsx'
 import { SiteBar } from '../furniture/SiteBar.tsx'
 import { SiteFoot } from '../furniture/SiteFoot.tsx'
@@ -32,25 +32,41 @@ function Waiting() {
 }
 
 /**
- * After each move: puts the focus on the new heading, or on the place that the address points at, and gives the
- * words to announce. The page that the browser itself has opened is left to the browser.
+ * After each move: puts the focus on the new heading, on the place that the address points at, or after Back on the
+ * link that the page was left by; and gives the words to announce. The page that the browser itself has opened is left to the browser.
  */
 function useArrival(): string {
-  const { pathname, hash } = useLocation()
+  const { key, pathname, hash } = useLocation()
+  const isBack = useNavigationType() === 'POP'
   const [announcement, setAnnouncement] = useState('')
-  const isFirst = useRef(true)
+  const lastPlace = useRef('')
+  const linkLeftBy = useRef(new Map<string, string>())
   useEffect(() => {
+    const [place, before] = [pathname + hash, lastPlace.current]
+    if (place === before) return // only the query has changed: what was chosen keeps the focus
+    lastPlace.current = place
     document.documentElement.dataset.live = ''
     const target = markTarget(hash)
-    if (isFirst.current) {
-      isFirst.current = false
-      return
-    }
-    const arrival = target ?? document.querySelector<HTMLElement>('main h1[tabindex]')
+    if (before === '') return
+    const left = isBack ? linkTo(linkLeftBy.current.get(key)) : null
+    const arrival = left ?? target ?? document.querySelector<HTMLElement>('main h1[tabindex]')
     arrival?.focus({ preventScroll: true })
-    if (!target && pathname) setAnnouncement(document.title)
-  }, [pathname, hash])
+    if (!target) setAnnouncement(document.title)
+  }, [key, pathname, hash, isBack])
+  useEffect(() => {
+    const remember = ({ target }: MouseEvent) => {
+      const href = target instanceof Element ? target.closest('a[href]')?.getAttribute('href') : null
+      if (href) linkLeftBy.current.set(key, href)
+    }
+    document.addEventListener('click', remember, { capture: true })
+    return () => document.removeEventListener('click', remember, { capture: true })
+  }, [key])
   return announcement
+}
+
+/** The link on this page that a reader left it by, so that Back puts them where they were. */
+function linkTo(href: string | undefined): HTMLElement | null {
+  return href === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)
 }
 
 /** Marks the one element that the address points at, and gives it. */

@@ -24,7 +24,8 @@ export function Nameplate({ front }: { front: Front }) {
       <div className={`${styles.day} ${labelClass('interface', 'soft')}`}>
         {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : <span>Undated</span>}
         <span>
-          {counted(stories.length, 'story', 'stories')} · {counted(briefs.length, 'brief', 'briefs')}
+          {counted(stories.length, 'story', 'stories')}
+          {briefs.length > 0 && ` · ${counted(briefs.length, 'brief', 'briefs')}`}
         </span>
       </div>
     </header>

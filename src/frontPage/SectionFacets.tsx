@@ -13,9 +13,11 @@ type SectionFacetsProps = { front: Front; current: string | null }
 export function SectionFacets({ front, current }: SectionFacetsProps) {
   const { publication, edition, stories, previous, next } = front
   const sections = sectionsOf(stories)
+  const isChoice = sections.length > 1 || current !== null
+  if (!isChoice && !previous && !next) return null
   return (
     <div className={`${styles.facets} ${labelClass('interface')}`}>
-      {sections.length > 0 && (
+      {isChoice && (
         <nav aria-label="Sections">
           <Facet to={editionPath(publication.slug, edition)} isCurrent={current === null}>
             All

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import { briefPath, storyPath } from '../links/paths.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'
+import { directionOf } from '../paper/publication.ts'
 import type { Related } from '../paper/summary.ts'
 import { labelClass } from './Label.tsx'
 import styles from './Piece.module.css'
@@ -16,26 +17,26 @@ type PieceProps = {
 /** A story or brief in a list of such: where it stood, its headline or words, and why it is here. */
 export function Piece({ piece, sharesLabel = 'Shares', level = 2 }: PieceProps) {
   const Heading = `h${level}` as const
-  const { edition, shares } = piece
+  const { edition, language, shares } = piece
   return (
-    <article className={styles.piece}>
+    <article className={styles.piece} lang={language} dir={directionOf(language)}>
       <p className={labelClass('caps', 'soft')}>
-        {piece.kind === 'brief' ? 'In brief' : (piece.section ?? 'Story')}
+        {piece.kind === 'brief' ? <bdi lang="en">In brief</bdi> : (piece.section ?? 'Story')}
         {edition && (
           <>
             {' · '}
-            <bdi>
+            <bdi lang="en">
               <time dateTime={edition}>{formatCivilDate(edition, 'en', 'short')}</time>
             </bdi>
           </>
         )}
       </p>
-      <Heading className={piece.kind === 'brief' ? styles.brief : styles.headline} dir="auto">
+      <Heading className={piece.kind === 'brief' ? styles.brief : styles.headline}>
         <Link to={hrefOf(piece)}>{piece.kind === 'brief' ? piece.text : piece.headline}</Link>
       </Heading>
       {shares.length > 0 && (
         <p className={labelClass('interface', 'soft')}>
-          <bdi>
+          <bdi lang="en">
             {sharesLabel}: {shares.join(', ')}
           </bdi>
         </p>

@@ -24,13 +24,19 @@ export const publicationSchema = v.strictObject({
   language: languageSchema,
   country: v.union([countrySchema, v.null()], 'a country code of two capitals like GB, or null'),
   direction: v.picklist(['ltr', 'rtl'], 'ltr or rtl'),
+  about: v.optional(textSchema),
 })
 
-/** A newspaper as its `publication.json` describes it. */
+/** A newspaper as its `publication.json` describes it; `about` is a sentence or two on where its texts come from. */
 export type PublicationFile = v.InferOutput<typeof publicationSchema>
 
 /** A newspaper with the word of its address, which is the name of its folder. */
 export type Publication = PublicationFile & { readonly slug: string }
+
+/** A newspaper as stories and fronts carry it: without the words about it, which no page of theirs shows. */
+export function inShort({ about, ...publication }: Publication): Publication {
+  return publication
+}
 
 /** The one door for `publication.json`: everything that is wrong with it is named at once. */
 export function parsePublication(input: unknown): Result<PublicationFile> {

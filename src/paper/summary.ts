@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields.ts'
+import { civilDateSchema, countSchema, languageSchema, slugSchema, textSchema } from './fields.ts'
 
 /** The schema of a story's summary. */
 export const summarySchema = v.object({
@@ -33,6 +33,7 @@ export type BriefSummary = v.InferOutput<typeof briefSummarySchema>
 const relatedStorySchema = v.object({
   kind: v.literal('story'),
   ...summarySchema.entries,
+  language: languageSchema,
   shares: v.array(textSchema),
 })
 
@@ -41,13 +42,17 @@ const relatedBriefSchema = v.object({
   publication: slugSchema,
   edition: v.nullable(civilDateSchema),
   ...briefSummarySchema.entries,
+  language: languageSchema,
   shares: v.array(textSchema),
 })
 
 /** The schema of a related piece. */
 export const relatedSchema = v.variant('kind', [relatedStorySchema, relatedBriefSchema])
 
-/** A story or brief that is about the same, with the names that both have (`shares`), the rarest first. */
+/**
+ * A story or brief that is about the same, with the names that both have (`shares`), the rarest first. `language`
+ * is that of its text.
+ */
 export type Related = v.InferOutput<typeof relatedSchema>
 
 /** The schema of a person as a story names them. */

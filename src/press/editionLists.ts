@@ -1,6 +1,6 @@
 import { catalogueFile, editionsFile } from '../links/files.ts'
 import type { Catalogue, CatalogueEntry, EditionEntry, Editions } from '../paper/printed.ts'
-import type { Publication } from '../paper/publication.ts'
+import { inShort, type Publication } from '../paper/publication.ts'
 import type { CompiledFile } from './compile.ts'
 import type { StoryRecord } from './storyRecord.ts'
 
@@ -27,7 +27,7 @@ export function* editionListsOf({ publication, editions }: ListedPaper): Generat
   }
   const years = [...byYear].flatMap(([year, list]) => (year ? [{ year, editions: list.length }] : []))
   for (const [place, [year, list]] of [...byYear].entries()) {
-    const content: Editions = { publication, years, year, editions: list }
+    const content: Editions = { publication: inShort(publication), years, year, editions: list }
     if (place === 0) yield { file: editionsFile(publication.slug), content }
     if (year) yield { file: editionsFile(publication.slug, year), content }
   }

@@ -2,7 +2,7 @@ import { frontFile } from '../links/files.ts'
 import type { Article } from '../paper/article.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { Front } from '../paper/printed.ts'
-import type { Publication } from '../paper/publication.ts'
+import { inShort, type Publication } from '../paper/publication.ts'
 import type { BriefSummary, Summary } from '../paper/summary.ts'
 import type { CompiledFile } from './compile.ts'
 import { briefSummaryOf } from './relatedPieces.ts'
@@ -44,7 +44,7 @@ export function frontFileOf(
   opening: string,
 ): CompiledFile {
   const content: Front = {
-    publication: edition.publication,
+    publication: inShort(edition.publication),
     edition: edition.edition,
     page,
     pages: frontPages(contents),

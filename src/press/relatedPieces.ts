@@ -16,13 +16,14 @@ export function relatedPiece(
   const story = index.storyOf[piece] ?? 0
   const record = recordAt(story)
   const brief = record.briefs[piece - (index.pieceOf[story] ?? 0) - 1]
-  const { summary } = record
-  if (!brief) return { kind: 'story', ...summary, shares: shares(record.people) }
+  const { summary, language } = record
+  if (!brief) return { kind: 'story', ...summary, language, shares: shares(record.people) }
   return {
     kind: 'brief',
     publication: summary.publication,
     edition: summary.edition,
     ...briefSummaryOf(record, brief),
+    language,
     shares: shares(brief.people),
   }
 }

@@ -1,5 +1,5 @@
 import type { Neighbours } from '../paper/printed.ts'
-import type { Publication } from '../paper/publication.ts'
+import { inShort, type Publication } from '../paper/publication.ts'
 import type { Related } from '../paper/summary.ts'
 import type { StoryRecord } from './storyRecord.ts'
 
@@ -23,7 +23,7 @@ export function surroundingsOf(
   related: RelatedToPiece,
 ): Neighbours {
   return {
-    publication,
+    publication: inShort(publication),
     previous: previous?.summary ?? null,
     next: next?.summary ?? null,
     people: [...story.people],

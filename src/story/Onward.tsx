@@ -19,10 +19,12 @@ export function Onward({ neighbours, edition }: OnwardProps) {
           Front page
         </Link>
       </header>
-      <div className={styles.pair}>
-        {previous && <Way label="Previous" rel="prev" summary={previous} language={publication.language} />}
-        {next && <Way label="Next" rel="next" summary={next} language={publication.language} />}
-      </div>
+      {(previous || next) && (
+        <div className={styles.pair}>
+          {previous && <Way label="Previous" rel="prev" summary={previous} language={publication.language} />}
+          {next && <Way label="Next" rel="next" summary={next} language={publication.language} />}
+        </div>
+      )}
     </nav>
   )
 }

@@ -6,6 +6,9 @@ import { Body } from './Body.tsx'
 import styles from './Story.module.css'
 import { StoryFacts } from './StoryFacts.tsx'
 
+/** Past this a headline is set smaller, in UTF-16 code units: it would fill the screen before the text begins. */
+const LONG_HEADLINE = 110
+
 type StoryProps = {
   article: Article
   /** Which way the text is written. */
@@ -27,7 +30,9 @@ export function Story({ article, direction, publication, insets, beneath, onward
     <article className={styles.story} lang={article.language} dir={direction}>
       <header className={styles.head}>
         {overline && <p className={labelClass('caps', 'red')}>{overline}</p>}
-        <h1 tabIndex={-1}>{headline}</h1>
+        <h1 tabIndex={-1} className={headline.length > LONG_HEADLINE ? styles.long : undefined}>
+          {headline}
+        </h1>
         {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       </header>
       <StoryFacts article={article} publication={publication} />

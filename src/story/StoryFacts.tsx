@@ -15,8 +15,8 @@ type StoryFactsProps = { article: Article; publication: Publication | null }
 export function StoryFacts({ article, publication }: StoryFactsProps) {
   const { edition, page, byline } = article
   return (
-    <aside className={styles.facts} aria-label="About this story" lang="en">
-      <dl>
+    <aside className={styles.margin} aria-label="About this story" lang="en">
+      <dl className={styles.facts}>
         <div>
           <dt className={labelClass('caps', 'soft')}>Newspaper</dt>
           {publication && (

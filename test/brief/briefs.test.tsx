@@ -50,12 +50,12 @@ describe('briefs on a front page', () => {
       aBriefSummary({ slug: `b-${index}`, text: 'x'.repeat(150) }),
     )
     const [beside, beneath] = splitBriefs(briefs)
-    expect(beside).toHaveLength(5)
+    expect(beside).toHaveLength(4)
     expect([...beside, ...beneath]).toEqual(briefs)
   })
 
   it('are not split for the sake of a single one', () => {
-    const briefs = Array.from({ length: 6 }, (_, index) =>
+    const briefs = Array.from({ length: 5 }, (_, index) =>
       aBriefSummary({ slug: `b-${index}`, text: 'x'.repeat(150) }),
     )
     expect(splitBriefs(briefs)).toEqual([briefs, []])

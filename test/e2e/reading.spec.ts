@@ -30,6 +30,7 @@ test('a reader opens a story from the front page, reads on, and comes back to wh
   await expect(heading).toHaveText(headline)
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: 'The Morning Sheet' })).toBeVisible()
+  await expect(card).toBeFocused()
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(height)
 })
 
@@ -98,7 +99,9 @@ test('a brief on the front page leads to its place under its story, also when th
   await expect(item).toBeInViewport()
 })
 
-test('sections narrow the front page, and Back widens it again', async ({ page }) => {
+test('sections narrow the front page without taking the focus, and Back widens it again', async ({
+  page,
+}) => {
   await open(page, PAGES['an edition'])
   const stories = page.getByRole('article')
   const all = await stories.count()
@@ -107,6 +110,7 @@ test('sections narrow the front page, and Back widens it again', async ({ page }
   await facet.click()
   await expect(stories).toHaveCount(count)
   await expect(facet).toHaveAttribute('aria-current', 'true')
+  await expect(facet).toBeFocused()
   await page.goBack()
   await expect(stories).toHaveCount(all)
 })

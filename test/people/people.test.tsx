@@ -8,12 +8,13 @@ import { PersonPieces } from '../../src/people/PersonPieces.tsx'
 import { aBriefSummary, aSummary } from '../builders/aPublication.ts'
 import { renderAt } from '../builders/renderAt.tsx'
 
-const story: Related = { kind: 'story', ...aSummary(), shares: ['Ada Trent'] }
+const story: Related = { kind: 'story', ...aSummary(), language: 'en', shares: ['Ada Trent'] }
 const brief: Related = {
   kind: 'brief',
   publication: 'morning-sheet',
   edition: '2018-03-14',
   ...aBriefSummary(),
+  language: 'en',
   shares: [],
 }
 

@@ -7,6 +7,7 @@ import { catalogueQuery, frontQuery } from '../../newsstand/queries.ts'
 import type { Catalogue, CatalogueEntry } from '../../paper/printed.ts'
 import { newestPaper } from '../loaders.ts'
 import { FrontWithBriefs } from './FrontWithBriefs.tsx'
+import styles from './HomePage.module.css'
 
 /** Today's front: the newest edition, and the way to the rest. */
 export function Component() {
@@ -32,7 +33,7 @@ function Today({ catalogue, newest }: { catalogue: Catalogue; newest: CatalogueE
 
 function EmptyArchive() {
   return (
-    <div>
+    <div className={styles.empty}>
       <PageHead title="Standfirst" />
       <h1 tabIndex={-1}>Standfirst</h1>
       <Notice title="There is nothing in this archive yet.">
