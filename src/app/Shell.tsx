@@ -48,6 +48,7 @@ function useArrival(): string {
     document.documentElement.dataset.live = ''
     const target = markTarget(hash)
     if (before === '') return
+    forgetPrinted()
     const left = isBack ? linkTo(linkLeftBy.current.get(key)) : null
     const arrival = left ?? target ?? document.querySelector<HTMLElement>('main h1[tabindex]')
     arrival?.focus({ preventScroll: true })
@@ -67,6 +68,11 @@ function useArrival(): string {
 /** The link on this page that a reader left it by, so that Back puts them where they were. */
 function linkTo(href: string | undefined): HTMLElement | null {
   return href === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)
+}
+
+/** What the press has said of the first page holds no more: shared, its canonical address would lead back there. */
+function forgetPrinted(): void {
+  for (const old of document.head.querySelectorAll('[data-printed]')) old.remove()
 }
 
 /** Marks the one element that the address points at, and gives it. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../paper/civilDate.ts'
-import { type StoryAddress, UNDATED } from './paths.ts'
+import { type StoryAddress, storyPath, UNDATED } from './paths.ts'
 
 /** The file of all newspapers. File addresses start with a slash and leave out the site's base. */
 export const catalogueFile = '/data/catalogue.json'
@@ -37,4 +37,14 @@ export function personFile(slug: string, page = 1): string {
 /** A file of the search index. @param name - As the index names it. */
 export function searchFile(name: string): string {
   return `/data/search/${name}`
+}
+
+/** The newest stories of a newspaper for feed readers, as Atom or JSON Feed. */
+export function feedFile(publication: string, form: 'xml' | 'json'): string {
+  return `/${publication}/feed.${form}`
+}
+
+/** The picture that stands for a story where a link to it is shown. */
+export function previewFile(story: StoryAddress): string {
+  return `${storyPath(story)}preview.png`
 }

@@ -29,10 +29,7 @@ const LATIN_1 = [
 const LATIN_EXTENDED = charactersBetween(0x100, 0x24f).join('')
 
 /** The woff2 files that the cuts make, in the order of the cuts; `-ext` files follow theirs. */
-const FONT_FILES = CUTS.flatMap(({ name }) => [
-  `newsreader-${name}.woff2`,
-  `newsreader-${name}-ext.woff2`,
-])
+const FONT_FILES = CUTS.flatMap(({ name }) => [`newsreader-${name}.woff2`, `newsreader-${name}-ext.woff2`])
 
 /**
  * Cuts the faces that are not there yet. It takes some seconds the first time and nothing afterwards.

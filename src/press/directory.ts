@@ -34,6 +34,12 @@ export function openRecords(survey: string, directory: Directory): (story: numbe
   }
 }
 
+/** The numbers of an edition's stories, in order. @param edition - The edition's number. */
+export function storiesOf({ firstStories }: Pick<Directory, 'firstStories'>, edition: number): number[] {
+  const first = firstStories[edition] ?? 0
+  return Array.from({ length: (firstStories[edition + 1] ?? 0) - first }, (_, place) => first + place)
+}
+
 /** The number of the edition that a story is in. */
 function editionOfStory({ firstStories }: Directory, story: number): number {
   let low = 0

@@ -28,7 +28,7 @@ export async function printBuilt(root: string, base: string): Promise<void> {
     shell,
     statics: [join(root, CLIENT_FOLDER), join(root, PUBLIC_FOLDER)],
     printer: join(root, PRINTER_FOLDER, 'printWorker.js'),
-    key: hashOf(JSON.stringify(shell), ...codeIn(join(root, PRINTER_FOLDER))),
+    key: hashOf(JSON.stringify([shell, places.origin]), ...codeIn(join(root, PRINTER_FOLDER))),
     progress,
   }).finally(stop)
   const budgets = await weigh(places.site, shell.manifest)

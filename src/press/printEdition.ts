@@ -2,9 +2,11 @@ import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
+import type { Neighbours } from '../paper/printed.ts'
 import { readArticle } from './archive.ts'
 import { contentsInDirectory, type Directory } from './directory.ts'
 import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
+import type { PageFacts } from './pageHead.ts'
 import { editionPage, type PageToPrint, storyPages } from './pages.ts'
 import { createRelatedSearch } from './relatedPieces.ts'
 import type { Site } from './site.ts'
@@ -30,9 +32,15 @@ export type Presswork = {
   readonly directory: Directory
   readonly recordAt: (story: number) => StoryRecord
   readonly site: Site
-  /** Prints a page. @param files - What it is made from, by address; what is not in it is read from the site. */
-  readonly setPage: (page: PageToPrint, files: ReadonlyMap<string, unknown>) => Promise<void>
+  readonly setPage: SetPage
 }
+
+/** Prints a page. @param files - What it is made from, by address; what is not in it is read from the site. */
+export type SetPage = (
+  page: PageToPrint,
+  files: ReadonlyMap<string, unknown>,
+  facts: PageFacts,
+) => Promise<void>
 
 /** Makes the printer of editions. Pages whose data is on the site already are left as they are. */
 export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise<void> {
@@ -65,7 +73,7 @@ function partOf(count: number, part: number, parts: number): number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset)
 }
 
-async function printStory(work: Presswork, story: StoryRecord, neighbours: object): Promise<void> {
+async function printStory(work: Presswork, story: StoryRecord, neighbours: Neighbours): Promise<void> {
   const { archive, site, setPage } = work
   const { summary } = story
   const [source, data] = [articleFile(summary), neighboursFile(summary)]
@@ -82,7 +90,10 @@ async function printStory(work: Presswork, story: StoryRecord, neighbours: objec
     [data, neighbours],
     [source, article.value],
   ])
-  for (const page of storyPages(story)) await setPage(page, files)
+  const { publication } = neighbours
+  for (const [place, page] of storyPages(story).entries()) {
+    await setPage(page, files, place === 0 ? { publication, story: article.value } : { publication })
+  }
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
   // Last, so that a build that was broken off does not find its data and take the pages for printed.
@@ -102,7 +113,9 @@ async function printFront(
   const page = editionPage(edition.publication.slug, edition.edition)
   const isPrinted = site.has(file, text) && existsSync(join(site.folder, page.path, 'index.html'))
   if (number === 1 && isPrinted) site.tally.same += 1
-  if (number === 1 && !isPrinted) await setPage(page, new Map([[file, content]]))
+  if (number === 1 && !isPrinted) {
+    await setPage(page, new Map([[file, content]]), { publication: edition.publication })
+  }
   site.write(file, text)
 }
 

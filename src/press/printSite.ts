@@ -2,11 +2,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { ArchiveFault } from './archive.ts'
+import { openRecords } from './directory.ts'
 import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { publicationPage, sitePages } from './pages.ts'
 import { SEARCH_FOLDER } from './places.ts'
 import { openPool } from './pool.ts'
 import { slicesOf } from './printEdition.ts'
+import { printLists } from './printLists.ts'
 import type { PrintReport, PrintSetup, PrintTask } from './printWorker.ts'
 import { emptyDocumentOf, type Shell } from './shell.ts'
 import { namesIn, openSite, type Site, type Tally } from './site.ts'
@@ -23,6 +25,8 @@ export type PrintOrder = {
   /** Folders whose files are copied as they are: what Vite built, and the public files. */
   readonly statics: readonly string[]
   readonly shell: Shell
+  /** Where the site will stand, like `https://example.org`; null where nobody has said. */
+  readonly origin: string | null
   /** The module that each thread runs. */
   readonly printer: string
   /** Changes when the same archive would be printed in another way. */
@@ -62,7 +66,9 @@ export async function printSite(order: PrintOrder): Promise<PrintResult> {
   copyStaticFiles(site, order.statics)
   site.write('404.html', emptyDocumentOf(order.shell))
   const survey = join(order.state, 'survey')
-  const setup: PrintSetup = { archive: order.archive, survey, site: order.site, isEmpty, shell: order.shell }
+  // Without the progress: a function cannot be sent to a thread.
+  const { progress, ...sent } = order
+  const setup: PrintSetup = { ...sent, survey, isEmpty }
   const pool = openPool<PrintTask, PrintReport>(order.printer, setup, availableParallelism())
   const faults: ArchiveFault[] = []
   const total = { stories: 0, pages: 0, tally: site.tally, faults }
@@ -74,13 +80,14 @@ export async function printSite(order: PrintOrder): Promise<PrintResult> {
     return report
   }
   try {
-    const known = await surveyArchive(order.archive, run, (done, all) => order.progress('read', done, all))
+    const known = await surveyArchive(order.archive, run, (done, all) => progress('read', done, all))
     faults.unshift(...known.faults)
     total.stories = known.directory.firstStories.at(-1) ?? 0
     clearGone(site, known)
     await pool.tellAll({ kind: 'directory', directory: known.directory })
     // First of all, since it takes one thread as long as the pages take the others.
     const search = isSearchable(site, known) ? null : run({ kind: 'search' })
+    printLists(site, { ...order, ...order.shell }, known, openRecords(survey, known.directory))
     await Promise.all([search, printAll(order, known, site, run)])
   } finally {
     await pool.close()
@@ -130,7 +137,10 @@ async function printAll(
   })
   await Promise.all(persons)
   const publications = papers.map(({ publication }) => publication)
-  const pages = [...sitePages(publications), ...publications.map(({ slug }) => publicationPage(slug))]
+  const pages = [
+    ...sitePages(publications),
+    ...publications.map((publication) => ({ ...publicationPage(publication.slug), publication })),
+  ]
   await Promise.all(batches(pages, PAGES_AT_ONCE).map((batch) => run({ kind: 'pages', pages: batch })))
 }
 

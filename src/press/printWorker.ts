@@ -7,6 +7,7 @@ import { NotPrinted, type Source } from '../newsstand/printedFile.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { ArchiveFault } from './archive.ts'
 import { type Directory, openRecords } from './directory.ts'
+import { type PageFacts, pageHead } from './pageHead.ts'
 import { type PageToPrint, personPage } from './pages.ts'
 import { personFilesOf } from './people.ts'
 import type { KnownPerson } from './pieceIndex.ts'
@@ -26,6 +27,7 @@ export type PrintSetup = {
   /** Whether the site was empty when the build began. */
   readonly isEmpty: boolean
   readonly shell: Shell
+  readonly origin: string | null
 }
 
 /** One piece of work. The directory comes once, after the surveys. */
@@ -35,7 +37,7 @@ export type PrintTask =
   | { readonly kind: 'edition'; readonly slice: Slice }
   | { readonly kind: 'people'; readonly people: readonly { number: number; person: KnownPerson }[] }
   | { readonly kind: 'search' }
-  | { readonly kind: 'pages'; readonly pages: readonly PageToPrint[] }
+  | { readonly kind: 'pages'; readonly pages: readonly (PageToPrint & Pick<PageFacts, 'publication'>)[] }
 
 /** What became of it: pages that were set, what was done to files, and what could not be printed. */
 export type PrintReport = {
@@ -65,7 +67,7 @@ async function run(task: PrintTask): Promise<EditionSurvey | null> {
   if (task.kind === 'survey') return surveyEdition({ ...setup, forget }, task.publication, task.edition)
   if (task.kind === 'search') printSearch(setup.archive, join(setup.site, SEARCH_FOLDER))
   if (task.kind === 'directory') work = presswork(task.directory)
-  if (task.kind === 'pages') for (const page of task.pages) await setPage(page, new Map())
+  if (task.kind === 'pages') for (const page of task.pages) await setPage(page, new Map(), page)
   if (task.kind === 'edition') await work?.printSlice(task.slice)
   if (task.kind === 'people') for (const { number, person } of task.people) await printPerson(person, number)
   return null
@@ -85,7 +87,7 @@ async function printPerson(person: KnownPerson, number: number): Promise<void> {
   for (const { file, content } of personFilesOf(work.directory.index, work.recordAt, person, number)) {
     const text = JSON.stringify(content)
     isPrinted &&= numbers.size > 0 || site.has(file, text)
-    if (numbers.size === 0 && !isPrinted) await setPage(page, new Map([[file, content]]))
+    if (numbers.size === 0 && !isPrinted) await setPage(page, new Map([[file, content]]), {})
     if (numbers.size === 0 && isPrinted) site.tally.same += 1
     site.write(file, text)
     numbers.add(numbers.size === 0 ? '1.json' : `${numbers.size + 1}.json`)
@@ -94,14 +96,19 @@ async function printPerson(person: KnownPerson, number: number): Promise<void> {
 }
 
 /** A page that cannot be printed is named, and takes no other with it. */
-async function setPage(page: PageToPrint, files: ReadonlyMap<string, unknown>): Promise<void> {
+async function setPage(
+  { path, module }: PageToPrint,
+  files: ReadonlyMap<string, unknown>,
+  facts: PageFacts,
+): Promise<void> {
   try {
-    const printed = await print(page.path, sourceOf(files))
-    site.write(join(page.path, 'index.html'), documentOf(setup.shell, page.module, printed))
+    const printed = await print(path, sourceOf(files))
+    const head = printed.head + pageHead({ ...setup.shell, ...setup }, path, printed.head, facts)
+    site.write(join(path, 'index.html'), documentOf(setup.shell, module, { ...printed, head }))
     pages += 1
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    faults.push({ file: page.path, path: '', message: `This page could not be printed: ${reason}` })
+    faults.push({ file: path, path: '', message: `This page could not be printed: ${reason}` })
   }
 }
 

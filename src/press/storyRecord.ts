@@ -56,6 +56,11 @@ export function byPageOrder(a: StoryRecord, b: StoryRecord): number {
   )
 }
 
+/** A summary for lists that show headlines only: every page carries some of these, and each byte of them counts. */
+export function inBrief({ standfirst: _, ...summary }: Summary): Summary {
+  return summary
+}
+
 /** Each person once, however the names are spelt; a name without any letter that an address takes gets a number. */
 function personLinks(names: readonly string[]): PersonLink[] {
   const links = new Map<string, PersonLink>()

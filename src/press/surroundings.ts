@@ -1,7 +1,7 @@
 import type { Neighbours } from '../paper/printed.ts'
 import { inShort, type Publication } from '../paper/publication.ts'
 import type { Related } from '../paper/summary.ts'
-import type { StoryRecord } from './storyRecord.ts'
+import { inBrief, type StoryRecord } from './storyRecord.ts'
 
 /** Most pieces that are related to a story, and to a brief. */
 const MOST_RELATED = { story: 6, brief: 3 }
@@ -24,8 +24,8 @@ export function surroundingsOf(
 ): Neighbours {
   return {
     publication: inShort(publication),
-    previous: previous?.summary ?? null,
-    next: next?.summary ?? null,
+    previous: previous ? inBrief(previous.summary) : null,
+    next: next ? inBrief(next.summary) : null,
     people: [...story.people],
     related: related(0, story.people, MOST_RELATED.story),
     briefs: story.briefs.map(({ slug, people }, index) => ({
