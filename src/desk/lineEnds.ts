@@ -1,3 +1,4 @@
+import { baseForms, isKnownWord } from './knownWords.ts'
 import type { Sheet } from './sheet.ts'
 
 /** How the end of one line and the start of the next become one text. */
@@ -28,6 +29,9 @@ const SPACELESS_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\
 /** After these a hyphen belongs to the word: `self-made`, `non-stop`. */
 const HYPHEN_FIRST =
   /^(?:self|non|anti|vice|well|half|cross|semi|ill|mid|quasi|ultra|great|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/u
+/** Common first halves of words that keep their hyphen before a whole word: `two-day`, `long-run`. */
+const COMPOUND_FIRST =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|first|second|third|last|half|long|short|high|low|old|new|big|small|full|part|far|near|early|late|so|once|ever|never|all|best|worst|better|hard|soft|hot|cold|dry|wet|open|close|closed|clear|free|fast|slow|deep|wide|warm|cool|clean|dead|live|red|blue|green|black|white|state|police|government|army|church|city|town|country|world|home|house|school|work|market|price|tax|cash|oil|gas|coal|car|air|sea|land|water|fire|ice|snow|wind|sun|day|night|week|month|year|man|woman|child|hand|head|heart|eye|face|foot|arm|leg|right|left|back|front|side|top|under|over|out|in|up|down|off|on|by|go|get|stand|shut|take|sell|buy|build|break|check|cut|drive|drop|follow|hold|kick|lay|line|lock|make|pay|pick|play|pull|push|put|run|send|set|show|start|step|stop|walk|warm|write|north|south|east|west|mother|father|son|daughter|brother|sister|anti|pre|post|pro|co|re|ex|multi|inter|counter|made|paid|run|well|ill|much|little|more|most|less|least|war|peace|gun|bomb|drug|job|age|life|death|health|food|drink|law|court|case|book|film|game|goal|ball|team|club|fan|bus|rail|road|bike|boat|ship)$/u
 /** Before these a hyphen hangs: `pre- and post-war`. */
 const HANGING = /^(?:and|or|to|und|oder|bis|et|ou)(?![-\p{L}])/u
 /** Ends of words that are never words themselves. */
@@ -77,12 +81,19 @@ function verdictByWords(first: string, second: string, words: ReadonlySet<string
   const one = first.toLowerCase()
   const two = second.toLowerCase()
   if (words.has(`${one}-${two}`)) return false
-  if (words.has(one + two) || CLOSED.test(one + two)) return true
+  if (words.has(one + two) || CLOSED.test(one + two) || isKnownWord(one + two)) return true
+  if (one.length > 2 && baseForms(one + two).some((base) => words.has(base))) return true
   const last = one.slice(one.lastIndexOf('-') + 1)
   if (HYPHEN_FIRST.test(last) || one.includes('-')) return false
   if (WORD_END.test(two) && !words.has(two)) return true
-  if (words.has(two) || SHORT_WORD.test(two)) return false
+  if (words.has(two) || SHORT_WORD.test(two)) return opensCompound(first, words) ? false : null
   return two.length < 4 || !WORD_START.test(two) ? true : null
+}
+
+/** Whether a piece is a word that others are hung on with a hyphen, by its letters or by the cutting. */
+function opensCompound(first: string, words: ReadonlySet<string>): boolean {
+  const one = first.toLowerCase()
+  return /\p{Lu}$/u.test(first) || words.has(one) || COMPOUND_FIRST.test(one)
 }
 
 function verdict(first: string, second: string, vocabulary: Vocabulary): boolean {

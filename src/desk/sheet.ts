@@ -6,7 +6,7 @@ export type Line = Span & {
   readonly number: number
   /** What of it shows; empty where the line is blank or holds only characters that do not show. */
   readonly text: string
-  /** Columns before the first word; a tab counts as one. */
+  /** Columns before the first word; a tab is worth several. */
   readonly indent: number
   /** Whether a page break (form feed) stands before the line. */
   readonly startsPage: boolean
@@ -14,6 +14,9 @@ export type Line = Span & {
 
 /** A cutting spread out to be read: its text, never changed, and its lines. */
 export type Sheet = { readonly text: string; readonly lines: readonly Line[] }
+
+/** Columns that a tab is worth beyond its one character. */
+const TAB_EXTRA = 3
 
 const HAS_INK = /[^\s\p{Cc}\p{Cf}\p{Surrogate}]/u
 const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{Surrogate}]/gu
@@ -42,7 +45,7 @@ function lineOf(text: string, start: number, end: number, index: number, startsP
     start: start + indent,
     end: start + indent + inner.length,
     text: inner.replaceAll(UNSEEN, ''),
-    indent,
+    indent: indent + TAB_EXTRA * (whole.slice(0, indent).split('\t').length - 1),
     startsPage,
   }
 }

@@ -100,6 +100,11 @@ describe('words cut at the ends of lines', () => {
 
   it.each([
     [['the gov-', 'ernment of the isles'], 'the government of the isles'],
+    [['it was yester-', 'day that'], 'it was yesterday that'],
+    [['the Brit-', 'ish isles'], 'the British isles'],
+    [['two gov-', 'ernments met'], 'two governments met'],
+    [['a ferry, then fer-', 'ries'], 'a ferry, then ferries'],
+    [['a two-', 'day visit'], 'a two-day visit'],
     [['an infor-', 'mation desk'], 'an information desk'],
     [['ferries, a fer-', 'ries timetable'], 'ferries, a ferries timetable'],
     [['we co-', 'operate, and co-operate well'], 'we co-operate, and co-operate well'],
