@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { useLocation, useSearchParams } from 'react-router-dom'
 
 /** How long nothing is typed before the address follows, in milliseconds. */
 const PAUSE_MS = 180
+/** Kept with an entry of the history whose last word may go on, so that Back shows the same results again. */
+const TYPED = { isTyped: true }
 
 /** What is typed, and what the address says is sought. */
 export type TypedQuery = {
@@ -27,30 +29,40 @@ export type TypedQuery = {
  */
 export function useTypedQuery(isLive: boolean): TypedQuery {
   const [params, setParams] = useSearchParams()
+  const { state } = useLocation()
   const query = isLive ? (params.get('q') ?? '').trim() : ''
   const pages = isLive ? Math.max(1, Math.min(50, Math.trunc(Number(params.get('pages'))) || 1)) : 1
   const [text, setText] = useState(query)
   const [isTyping, setIsTyping] = useState(false)
-  // The query that the box was last in step with: another one comes from a link, or from Back.
-  const [known, setKnown] = useState(query)
-  if (query !== known) {
-    setKnown(query)
-    setText(query)
-    setIsTyping(false)
+  const [seen, setSeen] = useState(query)
+  // Queries of the box that have not come back as the address yet; another one is a link’s, or Back’s.
+  const [sent, setSent] = useState<readonly string[]>([])
+  if (query !== seen) {
+    setSeen(query)
+    setSent(sent.slice(sent.lastIndexOf(query) + 1))
+    if (!sent.includes(query)) {
+      setText(query)
+      setIsTyping(false)
+    }
   }
   const [hasOwnEntry, setHasOwnEntry] = useState(false)
 
-  const go = (replace: boolean) => {
+  const go = (isTyped: boolean, replace: boolean) => {
     const next = text.trim()
-    if (next === query) return
-    setKnown(next)
-    setParams(next ? { q: next } : {}, { replace, preventScrollReset: true })
+    const isOpen = isTyped && !/\s$/.test(text)
+    if (next === query && isOpen === wasTyped(state)) return
+    if (next !== query) setSent([...sent, next])
+    setParams(next ? { q: next } : {}, {
+      replace: replace || next === query,
+      preventScrollReset: true,
+      state: isOpen ? TYPED : null,
+    })
   }
 
   useEffect(() => {
     if (!isTyping || text.trim() === query) return
     const timer = setTimeout(() => {
-      go(hasOwnEntry || query === '')
+      go(true, hasOwnEntry || query === '')
       setHasOwnEntry(true)
     }, PAUSE_MS)
     return () => clearTimeout(timer)
@@ -60,17 +72,21 @@ export function useTypedQuery(isLive: boolean): TypedQuery {
     text,
     query,
     pages,
-    isTyping: isTyping && !/\s$/.test(text),
+    isTyping: isLive && wasTyped(state),
     onType: (typed) => {
       setText(typed)
       setIsTyping(true)
     },
     onSubmit: () => {
-      go(hasOwnEntry)
+      go(false, hasOwnEntry)
       setIsTyping(false)
       setHasOwnEntry(false)
     },
     onMore: () =>
-      setParams({ q: query, pages: String(pages + 1) }, { replace: true, preventScrollReset: true }),
+      setParams({ q: query, pages: String(pages + 1) }, { replace: true, preventScrollReset: true, state }),
   }
+}
+
+function wasTyped(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'isTyped' in state
 }

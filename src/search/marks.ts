@@ -6,7 +6,7 @@ import { type Token, tokensOf } from './tokens.ts'
 const SNIPPET_LENGTH = 230
 /** How much of them stands before the match. */
 const BEFORE_MATCH = 60
-/** What is not in the body must be longer than this: a kicker or a name says nothing about the match. */
+/** Shorter texts say little about a match: crossheads stand back, kickers and names are not shown at all. */
 const SHORT_TEXT = 60
 
 /** A part of a text, marked where it is what was sought. */
@@ -51,7 +51,8 @@ export function snippetOf(piece: Piece, matcher: Matcher): Snippet {
   for (const [place, own] of ranges.entries()) {
     for (const [first, range] of own.entries()) {
       const near = own.slice(first).filter(({ end }) => end <= range.start + SNIPPET_LENGTH - BEFORE_MATCH)
-      const worth = 10 * new Set(near.map(({ what }) => what)).size + near.length
+      const isLong = (texts[place]?.text.length ?? 0) > SHORT_TEXT
+      const worth = 10 * new Set(near.map(({ what }) => what)).size + near.length + (isLong ? 5 : 0)
       if (worth > best.worth) best = { worth, place, at: range.start }
     }
   }
