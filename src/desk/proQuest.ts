@@ -10,6 +10,10 @@ import { dropBlocks, dropOthers, stripOf } from './strip.ts'
 import { setAs, setWords, type Words } from './words.ts'
 
 const RULE = /^_{10,}$/u
+const COUNTER = /^document \d+ of \d+$/iu
+/** The one label that is printed without a colon too, on a line of its own. */
+const BARE_FULL_TEXT = /^full text$/iu
+const FULL_TEXT = new Set(['full text'])
 const HEAD_LABELS = new Set(
   'author|authors|publication info|abstract|links|full text|url|pages|subtitle|byline'.split('|'),
 )
@@ -29,10 +33,13 @@ type Reading = { readonly draft: Mutable; readonly drops: Drop[] }
 
 /** Whether a text is a download from ProQuest. */
 export function isProQuest(sheet: Sheet): boolean {
-  const starts = ['Full text:', 'ProQuest document ID:', 'Publication info:', 'Publication title:'].filter(
-    (label) => sheet.lines.some(({ text }) => text.startsWith(label)),
-  )
-  return starts.length > 1
+  const signs = [
+    /^full text(?::|$)/iu,
+    /^ProQuest document ID:/u,
+    /^Publication info:/u,
+    /^Publication title:/u,
+  ].filter((sign) => sheet.lines.some(({ text }) => sign.test(text)))
+  return signs.length > 1
 }
 
 /** Reads a download from ProQuest: articles between long rules, their fields before and after `Full text:`. */
@@ -54,7 +61,13 @@ export function readProQuest(sheet: Sheet): FormatReading {
 }
 
 function standsAlone(text: string): boolean {
-  return RULE.test(text) || /^[A-Z][A-Za-z /-]{2,40}: /u.test(text) || /^https?:\/\/\S+$/u.test(text)
+  return (
+    RULE.test(text) ||
+    COUNTER.test(text) ||
+    BARE_FULL_TEXT.test(text) ||
+    /^[A-Z][A-Za-z /-]{2,40}: /u.test(text) ||
+    /^https?:\/\/\S+$/u.test(text)
+  )
 }
 
 function sectionsOf(blocks: readonly Block[]): Block[][] {
@@ -68,7 +81,10 @@ function sectionsOf(blocks: readonly Block[]): Block[][] {
 
 /** Only an article of the download has one of these. */
 function isSign(block: Block): boolean {
-  return /^(?:Full text|Abstract|Publication title|ProQuest document ID):/u.test(block.text)
+  return (
+    /^(?:Full text|Abstract|Publication title|ProQuest document ID):/iu.test(block.text) ||
+    BARE_FULL_TEXT.test(block.lines[0]?.text ?? '')
+  )
 }
 
 function readArticle(sheet: Sheet, blocks: readonly Block[]): Reading {
@@ -78,21 +94,33 @@ function readArticle(sheet: Sheet, blocks: readonly Block[]): Reading {
     sourceName: 'ProQuest',
   }
   const reading: Reading = { draft, drops: [] }
-  const opening = blocks.findIndex((block) => readLabel(sheet, block, HEAD_LABELS)?.label === 'full text')
+  const opening = blocks.findIndex((block) => readFullText(sheet, block) !== null)
   const afterHead = opening === -1 ? blocks.length : opening
   const rest = blocks.slice(afterHead)
   const labels = rest.map((block) => readLabel(sheet, block, TAIL_LABELS)?.label)
   // A copyright notice may have paragraphs of its own.
   const tail = tailStart(labels.map((label, at) => label !== undefined || labels[at - 1] === 'copyright'))
-  const body = rest.slice(0, tail).flatMap((block) => paragraphOf(sheet, block, reading))
+  const body = rest.slice(0, tail).flatMap((block, at) => paragraphOf(sheet, block, at === 0, reading))
   draft.body = body.map((words) => ({ kind: 'paragraph', words }))
-  for (const block of rest.slice(tail)) readTailBlock(sheet, block, reading)
+  const isTitle = (at: number): boolean => labels[at] === 'title'
+  for (const [at, block] of rest.entries())
+    if (at >= tail && !isTitle(at)) readTailBlock(sheet, block, reading)
   for (const block of blocks.slice(0, afterHead)) readHeadBlock(sheet, block, reading)
+  // The title under the text says the headline again, but where the head has none.
+  for (const [at, block] of rest.entries())
+    if (at >= tail && isTitle(at)) readTailBlock(sheet, block, reading)
   return reading
 }
 
-function paragraphOf(sheet: Sheet, block: Block, { drops }: Reading): Words[] {
-  const field = readLabel(sheet, block, new Set(['full text']))
+function readFullText(sheet: Sheet, block: Block): Labelled | null {
+  const [first, ...others] = spansOf(block)
+  if (first === undefined || !BARE_FULL_TEXT.test(block.lines[0]?.text ?? ''))
+    return readLabel(sheet, block, FULL_TEXT)
+  return { label: 'full text', value: others, labelDrop: { ...first, reason: 'a label of the archive' } }
+}
+
+function paragraphOf(sheet: Sheet, block: Block, isFirst: boolean, { drops }: Reading): Words[] {
+  const field = isFirst ? readFullText(sheet, block) : null
   if (field === null) return [setWords(sheet, spansOf(block))]
   drops.push(field.labelDrop)
   return field.value.length > 0 ? [setWords(sheet, field.value)] : []
@@ -103,7 +131,9 @@ function readHeadBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): v
   if (field) {
     drops.push(field.labelDrop)
     readHeadField(sheet, field, { draft, drops })
-  } else if (/^https?:\/\/\S+$/u.test(block.text) && draft.url === null)
+  } else if (COUNTER.test(block.text))
+    addDrops(drops, dropBlocks([block], 'the count of an article in the download'))
+  else if (/^https?:\/\/\S+$/u.test(block.text) && draft.url === null)
     draft.url = setWords(sheet, spansOf(block))
   else if (draft.headline === null) draft.headline = setWords(sheet, spansOf(block))
   else if (draft.standfirst === null) draft.standfirst = setWords(sheet, spansOf(block))
@@ -118,7 +148,7 @@ function readHeadField(sheet: Sheet, { label, value }: Labelled, { draft, drops 
     addDrops(drops, signed.drops)
   } else if (label === 'publication info') readInfo(sheet, value, { draft, drops })
   else if (label === 'abstract') readAbstract(sheet, value, { draft, drops })
-  else addDrops(drops, dropOthers(sheet, value, [], `the archive’s own ${label}`))
+  else readTailField(sheet, label, value, { draft, drops })
 }
 
 /** An abstract that repeats the story is dropped; another is the standfirst, or all that there is. */
@@ -168,11 +198,14 @@ function readTailBlock(sheet: Sheet, block: Block, { draft, drops }: Reading): v
     addDrops(drops, dropBlocks([block], 'a line of the archive under the text'))
     return
   }
-  const { label, value, labelDrop } = field
-  drops.push(labelDrop)
-  if (value.length === 0) return
+  drops.push(field.labelDrop)
+  if (field.value.length > 0) readTailField(sheet, field.label, field.value, { draft, drops })
+}
+
+function readTailField(sheet: Sheet, label: string, value: readonly Span[], { draft, drops }: Reading): void {
   const words = setWords(sheet, value)
-  if (label === 'publication title' && draft.publication === null) draft.publication = words
+  if (label === 'title' && draft.headline === null) draft.headline = words
+  else if (label === 'publication title' && draft.publication === null) draft.publication = words
   else if (label === 'publication date' && draft.edition === null && findDate(words.text)) {
     draft.edition = setAs(words, findDate(words.text) ?? '')
   } else if (label === 'language of publication' && draft.language === null && languageNamed(words.text)) {
