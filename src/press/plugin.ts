@@ -5,6 +5,7 @@ import { compileArchive } from './compile.ts'
 import { cutFonts } from './cutFonts.ts'
 import { buildPlaces } from './places.ts'
 import { PRINTS_LATER, printBuilt } from './printBuilt.ts'
+import { serveSearch } from './serveSearch.ts'
 
 /**
  * The press as a Vite plugin: cuts the faces, and adds to the archive what pages need beyond single articles.
@@ -32,15 +33,19 @@ export function press(): Plugin {
 /** Answers for `/data` from the archive as it is now. */
 function serveFromArchive(server: ViteDevServer, folder: string): void {
   let files = compiledFiles(folder)
+  const search = serveSearch(folder)
   server.watcher.add(folder)
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(folder)) return
     files = compiledFiles(folder)
+    search.forget()
     server.ws.send({ type: 'custom', event: 'standfirst:archive' })
   })
   server.middlewares.use((request, response, next) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '')
     if (!path.startsWith('/data/')) return next()
+    const index = search.read(path)
+    if (index) return response.end(index)
     const content = files.get(path)
     response.statusCode = content ? 200 : 404
     response.setHeader('content-type', 'application/json')
