@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 
-/** The one map of who may import whom; README.md prints the same. */
+/** The one map of who may import whom; README.md shows it in short. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   paper: [],
   subs: ['paper'],
@@ -40,6 +40,10 @@ const folders = readdirSync('src').filter((name) => statSync(`src/${name}`).isDi
 describe('the folders of src', () => {
   it('are all on the map, and the map names no other', () => {
     expect(Object.keys(MAY_IMPORT).sort()).toEqual([...folders].sort())
+  })
+
+  it.each(folders)('%s is on the map that README shows', (folder) => {
+    expect(readFileSync('README.md', 'utf8')).toContain(`| \`${folder}\` |`)
   })
 
   it.each(folders)('%s imports only what the map allows', (folder) => {

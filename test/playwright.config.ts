@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './chromium.ts'
 
-const PORT = 4197
+/** Free ports differ; the processes of one run share theirs through the environment. */
+process.env.JOURNEYS_PORT ??= String(4200 + (process.pid % 700))
+const PORT = process.env.JOURNEYS_PORT
 
 export default defineConfig({
   testDir: './e2e',
@@ -11,6 +13,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 30_000,
+  expect: { timeout: 10_000 }, // a busy machine is slow, not wrong
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,

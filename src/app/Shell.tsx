@@ -39,16 +39,18 @@ function useArrival(): string {
   const { key, pathname, hash } = useLocation()
   const isBack = useNavigationType() === 'POP'
   const [announcement, setAnnouncement] = useState('')
-  const lastPlace = useRef('')
+  const last = useRef<{ pathname: string; hash: string }>(null)
   const linkLeftBy = useRef(new Map<string, string>())
   useEffect(() => {
-    const [place, before] = [pathname + hash, lastPlace.current]
-    if (place === before) return // only the query has changed: what was chosen keeps the focus
-    lastPlace.current = place
+    const before = last.current
+    last.current = { pathname, hash }
     document.documentElement.dataset.live = ''
     const target = markTarget(hash)
-    if (before === '') return
-    forgetPrinted()
+    if (!before) return
+    if (before.pathname !== pathname) forgetPrinted()
+    const isSamePage = before.pathname === pathname && !hash && !before.hash
+    // Where only the query has changed, what was chosen keeps the focus, unless it has gone from the page.
+    if (isSamePage && document.activeElement !== document.body) return
     const left = isBack ? linkTo(linkLeftBy.current.get(key)) : null
     const arrival = left ?? target ?? document.querySelector<HTMLElement>('main h1[tabindex]')
     arrival?.focus({ preventScroll: true })
@@ -78,7 +80,16 @@ function forgetPrinted(): void {
 /** Marks the one element that the address points at, and gives it. */
 function markTarget(hash: string): HTMLElement | null {
   for (const old of document.querySelectorAll('[data-target]')) old.removeAttribute('data-target')
-  const target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null
+  const target = hash.length > 1 ? document.getElementById(decoded(hash.slice(1))) : null
   target?.setAttribute('data-target', '')
   return target
+}
+
+/** An address may hold anything behind its hash, also what is no percent form. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

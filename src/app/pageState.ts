@@ -15,7 +15,15 @@ export type PageState = {
 /** The state of the page that was loaded; null where the page was not printed, as on a host's own error page. */
 export function readPageState(document: Document): PageState | null {
   const text = document.getElementById(STATE_ID)?.textContent
-  return text ? (JSON.parse(text) as PageState) : null
+  const state: unknown = text ? JSON.parse(text) : null
+  return isPageState(state) ? state : null
+}
+
+/** The press wrote it, so its outline is enough: another program's block of the same id is told from ours. */
+function isPageState(state: unknown): state is PageState {
+  return (
+    typeof state === 'object' && state !== null && 'path' in state && 'queries' in state && 'router' in state
+  )
 }
 
 /** JSON that can stand in a script element: nothing in it can end the element or break a line. */

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { Label } from '../furniture/Label.tsx'
 import type { Summary } from '../paper/summary.ts'
@@ -12,20 +11,25 @@ type StoryFactsLineProps = {
 /** `4 min · Ruth Alder · 2 pull quotes · 3 briefs`: each fact apart, whatever way its letters run. */
 export function StoryFactsLine({ summary, isLong = false }: StoryFactsLineProps) {
   const { minutes, authors, pullQuotes, briefs } = summary
-  const facts = [
-    `${minutes} min`,
-    ...(authors.length > 0 ? [authors.join(', ')] : []),
-    ...(isLong && pullQuotes > 0 ? [counted(pullQuotes, 'pull quote', 'pull quotes')] : []),
-    ...(isLong && briefs > 0 ? [counted(briefs, 'brief', 'briefs')] : []),
-  ]
+  const counts = [
+    isLong && pullQuotes > 0 && counted(pullQuotes, 'pull quote', 'pull quotes'),
+    isLong && briefs > 0 && counted(briefs, 'brief', 'briefs'),
+  ].filter(Boolean)
   return (
-    <Label lang="en">
-      {facts.map((fact, index) => (
-        <Fragment key={fact}>
-          {index > 0 && ' · '}
-          <bdi>{fact}</bdi>
-        </Fragment>
-      ))}
+    <Label>
+      <bdi lang="en">{minutes} min</bdi>
+      {authors.length > 0 && (
+        <>
+          {' · '}
+          <bdi>{authors.join(', ')}</bdi>
+        </>
+      )}
+      {counts.length > 0 && (
+        <>
+          {' · '}
+          <bdi lang="en">{counts.join(' · ')}</bdi>
+        </>
+      )}
     </Label>
   )
 }

@@ -1,5 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { useLocation } from 'react-router-dom'
 import { Notice } from './Notice.tsx'
 
 type RegionProps = {
@@ -11,14 +12,15 @@ type RegionProps = {
 /** A part of a page that can fail by itself: a fault in it leaves the rest standing, and can be tried again. */
 export function Region({ name, children }: RegionProps) {
   const { reset } = useQueryErrorResetBoundary()
+  const { pathname } = useLocation()
   return (
-    <Boundary name={name} onRetry={reset}>
+    <Boundary name={name} onRetry={reset} pathname={pathname}>
       {children}
     </Boundary>
   )
 }
 
-type BoundaryProps = RegionProps & { onRetry: () => void }
+type BoundaryProps = RegionProps & { onRetry: () => void; pathname: string }
 
 class Boundary extends Component<BoundaryProps, { error: Error | null }> {
   override state = { error: null }
@@ -31,6 +33,11 @@ class Boundary extends Component<BoundaryProps, { error: Error | null }> {
     reportError(
       new Error(`In ${this.props.name}: ${error.message}${info.componentStack ?? ''}`, { cause: error }),
     )
+  }
+
+  /** What failed on one page has no say on the next. */
+  override componentDidUpdate({ pathname }: BoundaryProps) {
+    if (pathname !== this.props.pathname && this.state.error) this.setState({ error: null })
   }
 
   retry = () => {

@@ -91,7 +91,7 @@ export const articleSchema = v.strictObject({
   page: v.optional(
     v.union(
       [
-        v.pipe(v.number(PAGE), v.integer(PAGE), v.minValue(1, PAGE)),
+        v.pipe(v.number(PAGE), v.integer(PAGE), v.minValue(1, PAGE), v.maxValue(99_999, PAGE)),
         v.pipe(v.string(PAGE), v.regex(/^[A-Za-z0-9][A-Za-z0-9 .-]{0,11}$/u, PAGE)),
       ],
       PAGE,
@@ -111,7 +111,7 @@ export const articleSchema = v.strictObject({
 })
 
 /**
- * One published piece. It never changes: what a reader does with it is kept on the shelf, by address.
+ * One published piece. It never changes: what a reader does with it is kept elsewhere, by address.
  * All texts are plain; every `start` and `end` is a UTF-16 offset into the text of one paragraph.
  */
 export type Article = v.InferOutput<typeof articleSchema>

@@ -6,10 +6,13 @@ const CONTROL = /(?![\t\n\r])\p{Cc}/u
 /** Half of a character: a high or low surrogate alone, left by a text that was cut in the wrong place. */
 const HALF_CHARACTER = /\p{Surrogate}/u
 
+/** A character that shows: no space, no format or control character, none of the blanks that are letters by name. */
+const VISIBLE = /[^\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u
+
 /** A text that holds at least one character that shows, and nothing that is broken. */
 export const textSchema = v.pipe(
   v.string('some text'),
-  v.regex(/\S/u, 'some text'),
+  v.regex(VISIBLE, 'some text'),
   v.check((text) => !CONTROL.test(text), 'text without control characters'),
   v.check((text) => !HALF_CHARACTER.test(text), 'text without halves of characters'),
 )
@@ -43,7 +46,7 @@ export const countrySchema = v.pipe(
 export const linkSchema = v.pipe(
   v.string('a link that starts with https://, http:// or mailto:'),
   v.regex(
-    /^(?:https?:\/\/[^\s/?#]|mailto:[^\s])\S*$/iu,
+    /^(?:https?:\/\/[\p{L}\p{N}[]|mailto:[\p{L}\p{N}])[^\s\p{C}]*$/iu,
     'a link that starts with https://, http:// or mailto:',
   ),
 )

@@ -30,6 +30,7 @@ export function rangeFaults(input: unknown): Fault[] {
     ]),
     ...quotedFaults(quotations, body, 'quotations'),
     ...quotedFaults(pullQuotes, body, 'pullQuotes'),
+    ...overlapFaults(pullQuotes),
     ...briefs.flatMap((brief, index) => leadInFaults(brief, `briefs.${index}`)),
     ...briefSlugFaults(briefs),
   ]
@@ -98,6 +99,23 @@ function quotedRangeFaults(range: unknown, body: readonly unknown[], path: strin
       },
     ]
   return rangeFault(parsed.output, block.output.text, path)
+}
+
+/** Each pull quote leads to words of its own. */
+function overlapFaults(pullQuotes: readonly unknown[]): Fault[] {
+  const seen: { paragraph?: number | undefined; start: number; end: number; index: number }[] = []
+  return pullQuotes.flatMap((pullQuote, index) => {
+    const parsed = v.safeParse(looseRange, pullQuote)
+    if (!parsed.success) return []
+    const { paragraph, start, end } = parsed.output
+    const other = seen.find(
+      (range) => range.paragraph === paragraph && range.start < end && start < range.end,
+    )
+    seen.push({ paragraph, start, end, index })
+    if (!other) return []
+    const message = `Its words overlap those of pullQuotes.${other.index}; each pull quote has words of its own.`
+    return [{ path: `pullQuotes.${index}`, message }]
+  })
 }
 
 function isIndex(index: number | undefined): index is number {

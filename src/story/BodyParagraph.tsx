@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { blockId, quotedWordsId } from '../links/paths.ts'
 import type { Paragraph } from '../paper/article.ts'
 import styles from './Body.module.css'
-import { passagesOf, type QuotedPlace, type TextRun } from './textRuns.ts'
+import { byLink, type LinkedRuns, passagesOf, type QuotedPlace, type TextRun } from './textRuns.ts'
 
 type BodyParagraphProps = {
   paragraph: Paragraph
@@ -16,7 +16,7 @@ export function BodyParagraph({ paragraph, index, quoted, hasDropCap }: BodyPara
   return (
     <p id={blockId(index)} className={hasDropCap ? styles.dropCap : undefined}>
       {passagesOf(paragraph, quoted).map(({ quote, runs }, place) => {
-        const words = runs.map((run, number) => <Run key={number} run={run} />)
+        const words = byLink(runs).map((linked, number) => <Linked key={number} linked={linked} />)
         return quote === null ? (
           <Fragment key={place}>{words}</Fragment>
         ) : (
@@ -29,16 +29,19 @@ export function BodyParagraph({ paragraph, index, quoted, hasDropCap }: BodyPara
   )
 }
 
+function Linked({ linked: { href, runs } }: { linked: LinkedRuns }) {
+  const words = runs.map((run, number) => <Run key={number} run={run} />)
+  if (!href) return <>{words}</>
+  return (
+    <a href={href} rel="external noopener noreferrer">
+      {words}
+    </a>
+  )
+}
+
 function Run({ run }: { run: TextRun }) {
   let words = <>{run.text}</>
   if (run.isEmphasis) words = <em>{words}</em>
   if (run.isStrong) words = <strong>{words}</strong>
-  if (run.href) {
-    words = (
-      <a href={run.href} rel="external noopener noreferrer">
-        {words}
-      </a>
-    )
-  }
   return run.isLeadIn ? <span className={styles.leadIn}>{words}</span> : words
 }

@@ -10,6 +10,20 @@ export type TextRun = {
   readonly href: string | null
 }
 
+/** Runs that one link goes over; or, with null, runs that no link goes over. */
+export type LinkedRuns = { readonly href: string | null; readonly runs: readonly TextRun[] }
+
+/** Puts the runs of one link together, so that it is one link however its words are set. */
+export function byLink(runs: readonly TextRun[]): LinkedRuns[] {
+  const groups: { href: string | null; runs: TextRun[] }[] = []
+  for (const run of runs) {
+    const last = groups.at(-1)
+    if (last && last.href === run.href) last.runs.push(run)
+    else groups.push({ href: run.href, runs: [run] })
+  }
+  return groups
+}
+
 /** Words that are also set large elsewhere, with the number of that pull quote; or words that are not (null). */
 export type Passage = { readonly quote: number | null; readonly runs: readonly TextRun[] }
 

@@ -63,6 +63,12 @@ test('a story opens whole when only what stands round it is missing', async ({ p
   await expect(page.locator('#p1')).toBeVisible()
 })
 
+test('an address with anything behind its hash opens its page', async ({ page }) => {
+  await page.goto(`${STORY}#p=100%`, { waitUntil: 'networkidle' })
+  await page.locator('html[data-live]').waitFor()
+  await expect(page.locator('#p1')).toBeVisible()
+})
+
 test('a page that a host serves for another address is set anew, not mixed up', async ({ page }) => {
   const front = await page.request.get('/')
   await page.route(`**${STORY}`, async (route) =>

@@ -13,6 +13,9 @@ export const PAGES = {
   'a long read': '/morning-sheet/2018-03-15/stephen-hawking-obituary/',
   'a French story': '/le-feuillet/2018-03-15/sncf-une-reforme-a-grande-vitesse/',
   'an Arabic story': '/al-sahifa/2018-03-15/london-expels-russian-diplomats/',
+  'a brief': '/morning-sheet/2018-03-12/lansman-leaves-labour-race-to-formby/brief/no-boycott-of-rt/',
+  'a pull quote': '/morning-sheet/2018-03-15/a-week-to-pack-for-russian-envoys/quote/1/',
+  'a person': '/people/theresa-may/',
 } as const
 
 /** A story with pull quotes, briefs, a figure, a list and a link. */

@@ -1,7 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react'
+import { Link, useLocation } from 'react-router-dom'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { countryName, languageName } from '../../src/furniture/names.ts'
 import { Region } from '../../src/furniture/Region.tsx'
+import { shortened } from '../../src/furniture/shortened.ts'
 import { renderAt } from '../builders/renderAt.tsx'
 
 afterEach(() => {
@@ -35,6 +37,37 @@ describe('a region', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(screen.getByText('The noon boat sailed at three.')).toBeVisible()
   })
+})
+
+describe('a region that failed on one page', () => {
+  it('is whole again on the next', () => {
+    vi.stubGlobal('reportError', vi.fn())
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    function Briefs() {
+      if (useLocation().pathname === '/torn/') throw new Error('torn')
+      return <p>The noon boat sailed at three.</p>
+    }
+    renderAt(
+      <>
+        <Link to="/whole/">Next</Link>
+        <Region name="the briefs">
+          <Briefs />
+        </Region>
+      </>,
+      '/torn/',
+    )
+    expect(screen.getByRole('region', { name: 'We could not show the briefs.' })).toBeVisible()
+    fireEvent.click(screen.getByRole('link', { name: 'Next' }))
+    expect(screen.getByText('The noon boat sailed at three.')).toBeVisible()
+  })
+})
+
+it.each([
+  ['Ferry late.', 'Ferry late.'],
+  [`${'seaweed '.repeat(12)}`.trim(), `${'seaweed '.repeat(9).trim()} seaweed…`],
+  ['x'.repeat(90), `${'x'.repeat(80)}…`],
+])('a long text is shortened at a word: %#', (text, expected) => {
+  expect(shortened(text)).toBe(expected)
 })
 
 describe('names of languages and countries', () => {

@@ -210,6 +210,17 @@ const FAULTY: [name: string, fields: object, ...faults: [path: string, message: 
     ['quotations.0.paragraph', 'body.0 is not a paragraph; a quotation stands in one.'],
   ],
   [
+    'pull quotes that share words',
+    {
+      pullQuotes: [
+        { paragraph: 0, start: 0, end: 10 },
+        { paragraph: 1, start: 0, end: 10 },
+        { paragraph: 0, start: 9, end: 14 },
+      ],
+    },
+    ['pullQuotes.2', 'Its words overlap those of pullQuotes.0; each pull quote has words of its own.'],
+  ],
+  [
     'an empty quotation',
     { quotations: [{ paragraph: 0, start: 4, end: 4 }] },
     ['quotations.0', 'The range 4 to 4 is empty or backwards; start must come before end.'],

@@ -8,12 +8,22 @@ describe('a text', () => {
     expect(v.is(textSchema, text)).toBe(true)
   })
 
-  it.each(['', ' ', '\n', '\u00a0', 'a\u0000', 'a\u001b[31m', 'a\u0085', 'a\ud83d', '\udc00a'])(
-    'may not be %j',
-    (text) => {
-      expect(v.is(textSchema, text)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u200b',
+    '\u00ad',
+    '\u2800',
+    'a\u0000',
+    'a\u001b[31m',
+    'a\u0085',
+    'a\ud83d',
+    '\udc00a',
+  ])('may not be %j', (text) => {
+    expect(v.is(textSchema, text)).toBe(false)
+  })
 })
 
 describe('a link', () => {
@@ -36,6 +46,9 @@ describe('a link', () => {
     'data:text/html,a',
     'https://a b',
     'mailto:',
+    'https://:',
+    'https://example.org/\u0000',
+    'https://example.org/\u202egro',
   ])('may not be “%s”', (link) => {
     expect(v.is(linkSchema, link)).toBe(false)
   })

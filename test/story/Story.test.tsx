@@ -86,6 +86,23 @@ describe('a story', () => {
     expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'))
   })
 
+  it('sets a link with emphasis in it as one link', () => {
+    renderStory({
+      body: [
+        {
+          kind: 'paragraph',
+          text: 'See the plan of the harbour.',
+          marks: [
+            { kind: 'link', start: 4, end: 27, href: 'https://example.org/plan' },
+            { kind: 'emphasis', start: 8, end: 12 },
+          ],
+        },
+      ],
+    })
+    expect(screen.getByRole('link', { name: 'the plan of the harbour' })).toBeVisible()
+    expect(screen.getByText('plan').tagName).toBe('EM')
+  })
+
   it('marks the words that a pull quote was lifted from, so that they can be pointed at', () => {
     const { container } = renderStory({ pullQuotes: [{ paragraph: 1, start: 1, end: 1 + QUOTE.length }] })
     expect(container.querySelector('#quoted-1')).toHaveTextContent(QUOTE)

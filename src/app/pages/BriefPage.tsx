@@ -3,6 +3,7 @@ import { useParams } from 'react-router-dom'
 import { BriefAlone } from '../../brief/BriefAlone.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
 import { Region } from '../../furniture/Region.tsx'
+import { shortened } from '../../furniture/shortened.ts'
 import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
 import { PersonChips } from '../../people/PersonChips.tsx'
 import { ReadNext } from '../../story/ReadNext.tsx'
@@ -19,7 +20,10 @@ export function Component() {
   const around = neighbours?.briefs.find(({ slug }) => slug === brief.slug)
   return (
     <>
-      <PageHead title={brief.text.slice(0, brief.leadIn || 80)} description={brief.text} />
+      <PageHead
+        title={brief.leadIn ? brief.text.slice(0, brief.leadIn) : shortened(brief.text)}
+        description={brief.text}
+      />
       <BriefAlone
         brief={brief}
         article={article}
