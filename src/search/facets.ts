@@ -2,7 +2,7 @@ import type { SearchIndex } from './searchIndex.ts'
 import { type Attribute, COLUMN_PIECES, countsName, type Year } from './start.ts'
 
 /** The most columns of attributes that are read to count facets. */
-const MOST_COLUMNS = 8
+export const MOST_COLUMNS = 8
 /** The most values of one facet. */
 const MOST_VALUES = 12
 

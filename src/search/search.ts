@@ -1,10 +1,10 @@
 import { suggestionsFor } from './completions.ts'
-import { type Facets, facetsOf, facetsOfList } from './facets.ts'
+import { type Facets, facetsOf, facetsOfList, MOST_COLUMNS } from './facets.ts'
 import { type Finding, findAll, findBest } from './find.ts'
 import { type Plan, planOf } from './plan.ts'
 import { parseQuery } from './query.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import type { PieceRecord } from './start.ts'
+import { COLUMN_PIECES, type PieceRecord } from './start.ts'
 
 /** How many bytes may be read to count all results, beyond those that the best ones needed. */
 const COUNTING_BYTES = 24_000
@@ -81,14 +81,15 @@ async function countedBy(
   return { count: finding.seen.size, isCounted, facets: await facetsOf(index, finding.seen) }
 }
 
-function isAffordable({ groups, passes }: Plan): boolean {
+function isAffordable({ groups, from, to }: Plan): boolean {
   const pieces = groups[0]?.only?.loaded?.pieces
   const bytes = groups.reduce(
     (sum, { tiers }) => sum + tiers.reduce((all, tier) => all + tier.missing(pieces), 0),
     0,
   )
-  const isEveryPiece = groups.some(({ only, tiers }) => !only && tiers.every(({ high }) => high === 0))
-  return bytes <= COUNTING_BYTES && !(isEveryPiece && passes)
+  // Without a word every piece of the range is looked at.
+  const isWordless = groups.every(({ tiers }) => tiers.every(({ high }) => high === 0))
+  return bytes <= COUNTING_BYTES && !(isWordless && to - from > MOST_COLUMNS * COLUMN_PIECES)
 }
 
 /** The one list that the whole query is about, if nothing narrows it. */

@@ -1,11 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
-import { PAGES } from './pages.ts'
+import { STORY } from './pages.ts'
+
+const SEARCH = '/search/'
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the archive' })
 const results = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link')
 
 async function openSearch(page: Page, query = '') {
-  await page.goto(`${PAGES.search}${query ? `?q=${encodeURIComponent(query)}` : ''}`)
+  await page.goto(`${SEARCH}${query ? `?q=${encodeURIComponent(query)}` : ''}`)
   await page.locator('html[data-live]').waitFor()
 }
 
@@ -90,7 +92,7 @@ test('search that cannot reach its files says so, and goes on when they are ther
   page,
   context,
 }) => {
-  await page.goto(PAGES.search)
+  await page.goto(SEARCH)
   await context.route('**/data/search/**', (route) => route.abort())
   await openSearch(page, 'salisbury')
   const notice = page.getByRole('region', { name: 'The archive could not be searched.' })
@@ -103,7 +105,7 @@ test('search that cannot reach its files says so, and goes on when they are ther
 test('nothing of search is fetched by a story', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.goto(PAGES['a story'])
+  await page.goto(STORY)
   await page.locator('html[data-live]').waitFor()
   expect(asked.filter((path) => /search/i.test(path))).toEqual([])
 })
@@ -112,7 +114,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the search page says what it needs, and keeps its words in the address', async ({ page }) => {
-    await page.goto(PAGES.search)
+    await page.goto(SEARCH)
     await expect(page.locator('noscript p')).toHaveText(/^Search runs in your browser and needs JavaScript\./)
     await box(page).fill('salisbury')
     await page.keyboard.press('Enter')

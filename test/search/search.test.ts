@@ -160,6 +160,15 @@ describe('search', () => {
     })
   })
 
+  it.each([
+    ['in:science', 1],
+    ['after:2018', 3],
+    ['', 5],
+  ])('counts what only filters find: %s', async (text, count) => {
+    const found = await search(await aSearchIndex(articles), text, { limit: 1 })
+    expect([found.count, found.isCounted]).toEqual([count, true])
+  })
+
   it('suggests words where one is not there', async () => {
     const found = await search(await aSearchIndex(articles), 'harbuor', { limit: 10 })
     expect(found.unknown).toEqual([{ word: 'harbuor', suggestions: ['harbour'] }])
