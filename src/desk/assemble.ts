@@ -5,7 +5,7 @@ import type { Draft, DraftBlock } from './draft.ts'
 import { guessLanguage } from './guessLanguage.ts'
 import { leadInLength } from './leadIn.ts'
 import { type Drop, dropTheRest, type Placed } from './ledger.ts'
-import { type HeardForms, hearForms, inNaturalCase, isAllCapitals } from './naturalCase.ts'
+import { type HeardForms, hearForms, inNaturalCase, isAllCapitals, isShouted } from './naturalCase.ts'
 import { publicationSlug } from './publicationSlug.ts'
 import type { Words } from './words.ts'
 
@@ -118,6 +118,7 @@ function makeArticle(draft: Draft, brought: Brought): Made {
     language: draft.language?.text ?? guessLanguage([headline, ...texts].join(' ')),
     ...(section === undefined ? {} : { section }),
     ...(draft.page === null ? {} : { page: pageOf(draft.page.text) }),
+    ...(draft.kicker === null ? {} : { kicker: draft.kicker.text }),
     headline,
     ...(draft.standfirst === null ? {} : { standfirst: draft.standfirst.text }),
     byline: signed.byline,
@@ -183,7 +184,7 @@ function signatures(
   const heard = heardIn(draft, texts)
   const repairs: Repair[] = []
   const set = (where: string, printed: string, forms?: HeardForms): string => {
-    const natural = isAllCapitals(printed) && printed.length > 3 ? inNaturalCase(printed, forms) : printed
+    const natural = isShouted(printed) && printed.length > 3 ? inNaturalCase(printed, forms) : printed
     if (natural !== printed)
       repairs.push({ where, printed, set: natural, why: 'capitals of the byline set in natural case' })
     return natural
@@ -196,7 +197,7 @@ function signatures(
 }
 
 function heardIn(draft: Draft, texts: readonly string[]): HeardForms {
-  const names = draft.byline.map(({ name }) => name.text).filter(isAllCapitals)
+  const names = draft.byline.map(({ name }) => name.text).filter(isShouted)
   const [first = '', ...others] = texts
   return hearForms(names, [draft.headline?.text ?? '', first.slice(leadInLength(first, '') ?? 0), ...others])
 }
@@ -213,12 +214,7 @@ function pageOf(text: string): number | string {
 
 function mendings(draft: Draft): Repair[] {
   return fieldsOf(draft, {}).fields.flatMap(([where, words]) =>
-    words.mendings.map(({ printed, set }) => ({
-      where,
-      printed,
-      set,
-      why: 'a hyphen at a line’s end taken out',
-    })),
+    words.mendings.map(({ printed, set, why }) => ({ where, printed, set, why })),
   )
 }
 
@@ -231,6 +227,7 @@ function fieldsOf(draft: Draft, brought: Brought): Pick<Made, 'fields' | 'overru
     ['country', draft.country],
     ['section', draft.section],
     ['page', draft.page],
+    ['kicker', draft.kicker],
     ['headline', draft.headline],
     ['standfirst', draft.standfirst],
     ...draft.byline.flatMap(({ name, role }, index): [string, Words | null][] => [

@@ -1,7 +1,9 @@
 import { pronounOfForename } from '../subs/forenames.ts'
+import { type Aside, asidesIn, blanked, bylineOpening, isBylineLabel } from './bylineAsides.ts'
 import type { Signature } from './draft.ts'
+import { decodeEntities } from './entities.ts'
 import type { Drop, Span } from './ledger.ts'
-import { isAllCapitals } from './naturalCase.ts'
+import { isAllCapitals, isShouted } from './naturalCase.ts'
 import { isRole, isRoleWord, roleStart } from './roles.ts'
 import type { Sheet } from './sheet.ts'
 import { dropOthers, type Strip, stripOf } from './strip.ts'
@@ -17,10 +19,13 @@ const LONGEST_BYLINE = 200
 const BY = /(?:^|\s)(?:by|par|von|por|door)(?::\s*|\s+)(?=\S)/iu
 const DASH = /^[-–—]\s*/u
 const BYLINE_REASON = 'the marks and joining words of a byline'
-/** Where the writer is: `in Brussels`. */
-const PLACE = /(?<=\s)in \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u
+/** `Our Own Correspondent`, `a Staff Reporter`: all the name that there is. */
+const NAMELESS = /^(?:our|an?|the)\s/iu
+/** The words of a person's name, where nothing else says that it is one. */
+const PERSON_WORD = /^(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.(?:\p{Lu}\.)*)$/u
 /** Between two names. */
-const SEPARATOR = /\s*[,;]\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|&)\s+|\s+[/|•]\s+/giu
+const SEPARATOR =
+  /\s*(?:,|(?<!&#?\w{1,8});)\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|&)\s+|\s+[/|•]\s+/giu
 /** What a comma does not part from the name before it. */
 const AFTER_COMMA = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?a|mph|r\.?n|esq|obe|mbe|cbe|kc|qc|mp)\.?$/iu
 const NAME_WORD = /^[("“]?(?:[\p{Lu}\p{Lo}\p{Lt}\p{N}]|\p{Ll}+(?:\p{Lu}|[-’'.]\p{L}))[^\s,;:!?]*$/u
@@ -34,15 +39,18 @@ const COLUMN_HEAD =
  * Reads a line under a headline as a byline: `By Ruth Alder`, `- Science Editor By Ruth Alder`,
  * `RUTH ALDER AND TOM REED Chief reporters`.
  *
+ * @param isAlone - Whether the line stands where a byline does, so that a person's name alone is one.
  * @returns `null` where the line is not one.
  */
-export function readByline(sheet: Sheet, lines: readonly Span[]): SignedLine | null {
+export function readByline(sheet: Sheet, lines: readonly Span[], isAlone = false): SignedLine | null {
   if (lines.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_BYLINE) return null
   const strip = stripOf(sheet, lines)
-  const signed = signedIn(strip.text)
-  if (signed === null || !signed.every(({ name }) => isName(strip.text.slice(name.start, name.end))))
-    return null
-  return signedLine(sheet, lines, strip, signed, BYLINE_REASON)
+  const asides = asidesIn(strip.text)
+  const text = blanked(strip.text, asides)
+  const signed = signedIn(text, asides) ?? (isAlone ? personsIn(text, asides) : null)
+  if (signed === null || signed.length === 0) return null
+  if (!signed.every(({ name }) => isName(decodeEntities(text.slice(name.start, name.end)).text))) return null
+  return signedLine(sheet, lines, strip, signed, asides)
 }
 
 /** Reads the field that an archive keeps for the byline, where whatever stands in it is a name or a role. */
@@ -50,8 +58,9 @@ export function readBylineField(sheet: Sheet, lines: readonly Span[]): SignedLin
   const strip = stripOf(sheet, lines)
   const opening =
     /^(?:[-–—]\s*)?(?:by|par|von|por|door)(?::\s*|\s+)(?=\S)/iu.exec(strip.text)?.[0].length ?? 0
-  const signed = namesAndRole(strip.text, { start: opening, end: strip.text.length })
-  return signedLine(sheet, lines, strip, signed, BYLINE_REASON)
+  const asides = asidesIn(strip.text)
+  const text = blanked(strip.text, asides)
+  return signedLine(sheet, lines, strip, namesAndRole(text, { start: opening, end: text.length }), asides)
 }
 
 function signedLine(
@@ -59,39 +68,62 @@ function signedLine(
   lines: readonly Span[],
   strip: Strip,
   signed: readonly Signed[],
-  reason: string,
+  asides: readonly Aside[],
 ): SignedLine {
   const byline = signed.map(({ name, role }) => ({
     name: setWords(sheet, strip.spansOf(name.start, name.end)),
     role: role === null ? null : setWords(sheet, strip.spansOf(role.start, role.end)),
   }))
+  const apart = asides.flatMap(({ start, end, reason }) =>
+    strip.spansOf(start, end).map((span) => ({ ...span, reason })),
+  )
   const taken = signed.flatMap(({ name, role }) => [
     ...strip.spansOf(name.start, name.end),
     ...(role === null ? [] : strip.spansOf(role.start, role.end)),
   ])
-  return { byline, drops: dropOthers(sheet, lines, taken, reason) }
+  return { byline, drops: [...apart, ...dropOthers(sheet, lines, [...taken, ...apart], BYLINE_REASON)] }
 }
 
-function signedIn(text: string): Signed[] | null {
+function signedIn(text: string, asides: readonly Aside[]): Signed[] | null {
   const dash = DASH.exec(text)?.[0].length ?? 0
   const by = BY.exec(text.slice(dash))
   if (by) {
     const before = trimRange(text, { start: dash, end: dash + by.index })
     const after = { start: dash + by.index + by[0].length, end: text.length }
-    if (before.end <= before.start) return namesAndRole(text, after)
-    if (!isRole(text.slice(before.start, before.end))) return null
+    const opening = text.slice(before.start, before.end)
+    if (opening.trim() === '' || isBylineLabel(opening)) return namesAndRole(text, after)
+    if (!isRole(opening)) return null
     const [first, ...others] = namesAndRole(text, after)
     return first ? [{ name: first.name, role: before }, ...others] : null
   }
-  const rest = { start: dash, end: text.length }
-  const signed = namesAndRole(text, rest)
+  const opening = bylineOpening(text, asides)
+  if (opening > 0) return namesAndRole(text, { start: opening, end: text.length })
+  const signed = namesAndRole(text, { start: dash, end: text.length })
   const names = signed.map(({ name }) => text.slice(name.start, name.end))
-  const isShouted = names.every(isAllCapitals) && names.some(isShoutedName)
-  return signed.length > 0 && (dash > 0 || isShouted) ? signed : null
+  const areShouted = names.every(isShouted) && names.some(isShoutedName)
+  return signed.length > 0 && (dash > 0 || areShouted) ? signed : null
+}
+
+/** Persons who sign by name alone, where a role, a place or a well-known first name says that they are persons. */
+function personsIn(text: string, asides: readonly Aside[]): Signed[] | null {
+  const signed = namesAndRole(text, { start: 0, end: text.length })
+  const arePersons = signed.every(({ name }) => {
+    const words = text.slice(name.start, name.end).split(/\s+/u)
+    return (
+      words.length > 1 &&
+      words.length < 5 &&
+      words.every((word, index) => PERSON_WORD.test(word) || (index > 0 && NAME_JOINT.test(word))) &&
+      (pronounOfForename(words[0] ?? '') !== null ||
+        asides.length > 0 ||
+        signed.some(({ role }) => role !== null))
+    )
+  })
+  return signed.length > 0 && arePersons ? signed : null
 }
 
 function namesAndRole(text: string, range: Range): Signed[] {
   const line = text.slice(range.start, range.end)
+  if (NAMELESS.test(line) && isRole(line)) return [{ name: trimRange(text, range), role: null }]
   const split = roleOffset(line)
   const names = trimRange(text, split === null ? range : { start: range.start, end: range.start + split })
   const role = split === null ? null : trimRange(text, { start: range.start + split, end: range.end })
@@ -105,9 +137,8 @@ function namesAndRole(text: string, range: Range): Signed[] {
 function roleOffset(line: string): number | null {
   const spoken = roleStart(line)
   const turn = caseTurn(line)
-  if (turn === null) return spoken ?? PLACE.exec(line)?.index ?? null
+  if (turn === null) return spoken
   const tail = line.slice(turn)
-  if (/^in\s/iu.test(tail)) return turn
   if (!isRole(tail)) return spoken
   const isAfterAnd = /(?:,|\s(?:and|&))\s*$/iu.test(line.slice(0, turn))
   return isAfterAnd ? spoken : turn
@@ -131,7 +162,7 @@ function caseTurn(line: string): number | null {
 
 /** Whether a word is in capitals; `null` where it could be either: an initial, a figure, `&`. */
 function loudness(word: string): boolean | null {
-  const letters = word.replaceAll(/[^\p{L}]/gu, '')
+  const letters = word.replace(/^Ma?c(?=\p{Lu}{2})/u, '').replaceAll(/[^\p{L}]/gu, '')
   if (letters.length < 2 || /^(?:(?:\p{Lu}\.)+|US|UK|EU|UN|TV|BBC),?$/u.test(word)) return null
   return letters === letters.toUpperCase()
 }
@@ -145,9 +176,19 @@ function namesIn(text: string, range: Range): Signed[] {
     if (last && AFTER_COMMA.test(words))
       signed[signed.length - 1] = { ...last, name: { ...last.name, end: part.end } }
     else if (last && last.role === null && isRole(words)) signed[signed.length - 1] = { ...last, role: part }
-    else signed.push({ name: part, role: null })
+    else signed.push(nameWithRole(text, part))
   }
   return signed
+}
+
+/** A role may stand behind each of several names. */
+function nameWithRole(text: string, part: Range): Signed {
+  const split = roleStart(text.slice(part.start, part.end))
+  if (split === null) return { name: part, role: null }
+  return {
+    name: trimRange(text, { start: part.start, end: part.start + split }),
+    role: trimRange(text, { start: part.start + split, end: part.end }),
+  }
 }
 
 function partsOf(text: string, range: Range): Range[] {
@@ -180,6 +221,7 @@ function partsPeople(before: string, after: string, isInList: boolean): boolean 
 }
 
 function isName(name: string): boolean {
+  if (NAMELESS.test(name) && isRole(name)) return true
   const words = name.split(/[\s,]+/u).filter(Boolean)
   if (words.length === 0 || words.length > 8) return false
   if (/[.!?…:]$/u.test(name) && !/(?:^|[\s.,])(?:\p{L}|jr|sr|esq|ph\.?d)\.$/iu.test(name)) return false
@@ -189,10 +231,7 @@ function isName(name: string): boolean {
 function isShoutedName(name: string): boolean {
   const words = name.split(/[\s,]+/u).filter(Boolean)
   return (
-    isAllCapitals(name) &&
-    words.length > 1 &&
-    words.length < 9 &&
-    !words.every((word) => COLUMN_HEAD.test(word))
+    isShouted(name) && words.length > 1 && words.length < 9 && !words.every((word) => COLUMN_HEAD.test(word))
   )
 }
 

@@ -27,6 +27,7 @@ export type Draft = {
   readonly edition: Words | null
   readonly section: Words | null
   readonly page: Words | null
+  readonly kicker: Words | null
   readonly headline: Words | null
   readonly standfirst: Words | null
   readonly byline: readonly Signature[]
@@ -52,6 +53,7 @@ export function emptyDraft(start: number, end: number): Draft {
     edition: null,
     section: null,
     page: null,
+    kicker: null,
     headline: null,
     standfirst: null,
     byline: [],

@@ -4,6 +4,12 @@ const PAPER_WORD =
 /** Small words inside a newspaper's name. */
 const SMALL_WORD = /^(?:of|the|and|&|on|in|for|de|du|des|la|le|les|del|der|die|das|und|y|e|et|di|al|el)$/iu
 
+/** Articles that newspapers' names begin with; alone they make no name. */
+const ARTICLE = /^(?:the|i|le|la|les|el|il|l[’'].+|die|der|das|de|het|al-.+)$/iu
+/** A line that opens as a byline does. */
+export const OPENS_BYLINE =
+  /^(?:[-–—]\s*)?by\s|^[-–—]\s.{0,80}\sBy\s|^(?:par|von|por|door|بقلم)\s\S{1,20}\s\S{1,20}$/iu
+
 const NAME_WORD = /^(?:[\p{Lu}\p{Lo}\p{N}(&]|[ld][’']\p{Lu})/u
 
 const LONGEST_NAME = 48
@@ -22,10 +28,23 @@ export function headlineOpensIn(text: string): boolean {
  */
 export function isPublicationLine(text: string, next: string, givenName: string | null): boolean {
   if (givenName !== null && sameName(text, givenName)) return true
-  if (!isNameLike(text) || !headlineOpensIn(next) || /^(?:[-–—]\s*)?by\s/iu.test(next)) return false
+  if (!isNameLike(text) || !headlineOpensIn(next) || OPENS_BYLINE.test(next)) return false
   if (givenName === null) return true
   const words = text.split(/\s+/u)
   return words.length <= 4 && words.some((word) => PAPER_WORD.test(word))
+}
+
+/**
+ * Whether a line names a newspaper by its own words: `The Harbour Gazette`, `Evening Echo`; a headline in
+ * capitals, or with a capital on each word, is none.
+ */
+export function isPaperName(text: string): boolean {
+  if (!isNameLike(text)) return false
+  const words = text.split(/\s+/u)
+  const last = words.at(-1) ?? ''
+  const hasArticle = words.length > 1 && ARTICLE.test(words[0] ?? '')
+  const isPaperWord = (word: string): boolean => PAPER_WORD.test(word) && !ARTICLE.test(word)
+  return words.length <= 5 && (hasArticle ? words.some(isPaperWord) : words.length > 1 && isPaperWord(last))
 }
 
 /** Whether a line is short enough for a newspaper's name, and no sentence. */

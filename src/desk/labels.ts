@@ -13,16 +13,25 @@ export type Labelled = {
   readonly labelDrop: Drop
 }
 
-const LABEL = /^([A-Z][A-Za-z]*(?:[ /-]{1,3}[A-Za-z]+){0,5}):(?:\s+|$)/u
+/** A label as most archives print it: `LENGTH:`, `Publication title:`. */
+export const LABEL = /^([A-Z][A-Za-z]*(?:[ /-]{1,3}[A-Za-z]+){0,5}):(?:\s+|$)/u
+/** A label in capitals, which a sentence seldom opens with: `LOAD-DATE:`. */
+export const LABEL_IN_CAPITALS = /^([A-Z]+(?:-[A-Z]+)*):(?:\s+|$)/u
 
 /**
  * Reads a block that opens with one of the labels.
  *
  * @param known - Labels in lower case.
+ * @param shape - How the archive prints them.
  */
-export function readLabel(sheet: Sheet, block: Block, known: ReadonlySet<string>): Labelled | null {
+export function readLabel(
+  sheet: Sheet,
+  block: Block,
+  known: ReadonlySet<string>,
+  shape: RegExp = LABEL,
+): Labelled | null {
   const lines = spansOf(block)
-  const match = LABEL.exec(block.lines[0]?.text ?? '')
+  const match = shape.exec(block.lines[0]?.text ?? '')
   const label = match?.[1]?.toLowerCase()
   if (!match || label === undefined || !known.has(label)) return null
   const strip = stripOf(sheet, lines)

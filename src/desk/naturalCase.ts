@@ -1,6 +1,9 @@
 /** Words in the case that the text itself prints them in, by their lower-case form. */
 export type HeardForms = ReadonlyMap<string, string>
 
+/** Parts of names that are printed small among capitals: `McBRIDE`, `van der BERG`. */
+const SMALL_PART =
+  /(?<!\p{L})(?:(?:Mc|Mac|Fitz|De|Le|Van)(?=\p{Lu}{2})|(?:de|da|do|dos|das|di|du|del|la|le|van|von|der|den|bin|ibn|y|e|and|et|und)(?=\s))/gu
 const WORD = /[\p{L}\p{N}]+(?:[.’'-][\p{L}\p{N}]+)*/gu
 /** Small words inside a name or a role. */
 const SMALL =
@@ -17,6 +20,11 @@ const LETTERS = /^(?:us|uk|eu|un|tv|it|bbc|cnn|nato|usa|ii|iii|iv|vi|pa|ap|afp|m
 /** Whether a text has capitals, and no small letter. */
 export function isAllCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** Whether a name is printed in capitals, apart from small parts of it, as in `JANE McDONALD`. */
+export function isShouted(name: string): boolean {
+  return isAllCapitals(name.replaceAll(SMALL_PART, ''))
 }
 
 /**
@@ -61,6 +69,8 @@ function naturalWord(word: string): string {
   const bare = word.replaceAll(/[^\p{L}\p{N}]/gu, '')
   if (LETTERS.test(bare.toLowerCase()) || /\p{N}/u.test(bare)) return word
   if (/^(?:\p{Lu}\.)+,?$/u.test(word) || /^[BCDFGHJKLMNPQRSTVWXZ]{3,}$/u.test(bare)) return word
+  const part = /^(?:Mac|Fitz|De|Le|Van)(?=\p{Lu}{2})/u.exec(word)?.[0]
+  if (part !== undefined) return part + naturalWord(word.slice(part.length))
   return word
     .toLowerCase()
     .replaceAll(/(^|[-–—/("“])(mc|[od][’'])?(\p{L})/gu, (_, before, prefix, letter) => {

@@ -11,6 +11,6 @@ import { readStory } from './story.ts'
  */
 export function readPlain(sheet: Sheet, givenName: string | null): FormatReading {
   const blocks = blocksOf(sheet.lines, layoutOf(sheet.lines))
-  const { draft, drops } = readStory(sheet, blocks, [], givenName)
+  const { draft, drops } = readStory(sheet, blocks, [], { givenName, isPlain: true })
   return { drafts: [draft], drops }
 }

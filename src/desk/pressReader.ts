@@ -2,7 +2,7 @@ import { type Block, blocksOf, layoutOf } from './blocks.ts'
 import { opensBrief, opensBriefOnly } from './briefs.ts'
 import type { Draft, FormatReading } from './draft.ts'
 import { readFooterLine } from './footer.ts'
-import { headlineOpensIn, isPublicationLine } from './head.ts'
+import { headlineOpensIn, isPaperName, isPublicationLine } from './head.ts'
 import { addDrops, type Drop } from './ledger.ts'
 import type { Sheet } from './sheet.ts'
 import { readStory } from './story.ts'
@@ -33,7 +33,7 @@ export function readPressReader(sheet: Sheet, givenName: string | null): FormatR
       addDrops(drops, dropBlocks([...section.blocks, ...section.footer], 'a line outside any article'))
       continue
     }
-    const story = readStory(sheet, section.blocks, section.footer, givenName)
+    const story = readStory(sheet, section.blocks, section.footer, { givenName })
     addDrops(drops, story.drops)
     drafts.push(story.draft)
   }
@@ -49,7 +49,8 @@ function isStray({ blocks, footer }: Section, index: number): boolean {
 export function isPressReader(sheet: Sheet): boolean {
   if (sheet.lines.some(({ text }) => isFooter(text))) return true
   const [first, second] = blocksOf(sheet.lines.slice(0, 60), layoutOf(sheet.lines), standsAlone)
-  return first !== undefined && second !== undefined && isPublicationLine(first.text, second.text, null)
+  if (first === undefined || second === undefined) return false
+  return isPublicationLine(first.text, second.text, null) && isPaperName(first.text)
 }
 
 /** A full line before it makes a bullet at a line's start a part of the sentence. */

@@ -32,3 +32,9 @@ export function roleStart(text: string): number | null {
   const start = words[first]?.index
   return start === undefined || start === 0 ? null : start
 }
+
+/** Whether a line says what its writer is called and nothing else, as the line under a name does. */
+export function isRoleLine(text: string): boolean {
+  const words = text.split(/[\s,]+/u).filter(Boolean)
+  return isRole(text) && words.slice(0, -1).every(isRoleWord)
+}

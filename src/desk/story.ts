@@ -1,12 +1,14 @@
 import { type Block, spansOf } from './blocks.ts'
 import { opensBrief, sortBlocks } from './briefs.ts'
 import { readByline, type SignedLine } from './byline.ts'
+import { isAsideOnly } from './bylineAsides.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { readFooterLine } from './footer.ts'
-import { couldBeName, isPublicationLine } from './head.ts'
+import { couldBeName, isPublicationLine, OPENS_BYLINE } from './head.ts'
 import { hasLeadIn } from './leadIn.ts'
 import { addDrops, type Drop, type Span } from './ledger.ts'
 import { findDate, isDateLine } from './printedDate.ts'
+import { isRoleLine } from './roles.ts'
 import type { Sheet } from './sheet.ts'
 import { dropOthers, stripOf } from './strip.ts'
 import { setAs, setWords, type Words } from './words.ts'
@@ -15,6 +17,9 @@ import { setAs, setWords, type Words } from './words.ts'
 const BYLINE_WITHIN = 3
 /** Longest paragraph over a byline that is still a standfirst, in characters. */
 const LONGEST_SIGNED_STANDFIRST = 600
+/** What papers set over or under a headline to say what the piece is. */
+const KICKER =
+  /^(?:EXCLUSIVE|ANALYSIS|COMMENT|OPINION|INTERVIEW|SPECIAL REPORT|BREAKING NEWS|EDITORIAL|OBITUARY|REVIEW|PROFILE|FEATURE|INVESTIGATION|Exclusive|Special report|EXCLUSIF|ENQUÊTE|EXKLUSIV|EXCLUSIVA)$/u
 /** Longest standfirst without a full stop that is told by that alone. */
 const LONGEST_LABEL = 200
 /** Longest standfirst that is told from a paragraph without a byline beneath it, in characters. */
@@ -27,10 +32,19 @@ const INTRODUCED =
 /** A story, and what of its lines is not in it. */
 export type StoryReading = { readonly draft: Draft; readonly drops: readonly Drop[] }
 
+/** How a story is to be read. */
+type StoryManner = {
+  /** The newspaper's name, where whoever brings the cutting knows it; else `null`. */
+  readonly givenName: string | null
+  /** Whether nothing but the words shows what a line is: no archive keeps a form for this text. */
+  readonly isPlain?: boolean
+}
+
 /** The parts of a story by their place: what stands over the text, and the text. */
 type Parts = {
   readonly publication: Block | undefined
   readonly date: Block | undefined
+  readonly kicker: Block | undefined
   readonly headline: Block | undefined
   readonly standfirst: readonly Block[]
   readonly signed: SignedLine | null
@@ -41,15 +55,15 @@ type Parts = {
  * Reads one story from its blocks in their order.
  *
  * @param footer - The blocks at its foot.
- * @param givenName - The newspaper's name, where whoever brings the cutting knows it; else `null`.
  */
 export function readStory(
   sheet: Sheet,
   blocks: readonly Block[],
   footer: readonly Block[],
-  givenName: string | null,
+  { givenName, isPlain = false }: StoryManner,
 ): StoryReading {
-  const { publication, date, headline, standfirst, signed, text } = partsOf(sheet, blocks, footer, givenName)
+  const parts = partsOf(sheet, blocks, footer, { givenName, isPlain })
+  const { publication, date, kicker, headline, standfirst, signed, text } = parts
   const spans = [...blocks, ...footer].flatMap(spansOf)
   const sorted = sortBlocks(sheet, text)
   const foot = readFooter(sheet, footer)
@@ -58,6 +72,7 @@ export function readStory(
     ...emptyDraft(spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0),
     publication: publication ? setWords(sheet, spansOf(publication)) : null,
     edition: edition ? setAs(edition, findDate(edition.text) ?? '') : null,
+    kicker: kicker ? setWords(sheet, spansOf(kicker)) : null,
     headline: headline ? setWords(sheet, spansOf(headline)) : null,
     standfirst: standfirst.length > 0 ? setWords(sheet, standfirst.flatMap(spansOf)) : null,
     byline: signed?.byline ?? [],
@@ -73,7 +88,7 @@ function partsOf(
   sheet: Sheet,
   blocks: readonly Block[],
   footer: readonly Block[],
-  givenName: string | null,
+  { givenName, isPlain }: Required<StoryManner>,
 ): Parts {
   const [first, second] = blocks
   const isNamed =
@@ -81,31 +96,45 @@ function partsOf(
   let rest = isNamed ? blocks.slice(1) : blocks
   const date = rest[0] && isDateLine(rest[0].text) ? rest[0] : undefined
   if (date) rest = rest.slice(1)
-  const [headline, ...under] = rest
-  const top = { publication: isNamed ? first : undefined, date, headline }
-  const signedAt = findByline(sheet, under)
+  const [headline, ...all] = rest
+  const kicker = isPlain ? all.slice(0, BYLINE_WITHIN).find(({ text }) => KICKER.test(text)) : undefined
+  const under = all.filter((block) => block !== kicker)
+  const top = { publication: isNamed ? first : undefined, date, kicker, headline }
+  const signedAt = findByline(sheet, under, isPlain)
   if (signedAt) {
-    const { at, signed } = signedAt
-    const isUnder = at === 0 && opensWithStandfirst(under.slice(1))
-    const standfirst = isUnder ? under.slice(1, 2) : under.slice(0, at)
-    return { ...top, signed, standfirst, text: under.slice(at + (isUnder ? 2 : 1)) }
+    const { at, length, signed } = signedAt
+    const isUnder = at === 0 && opensWithStandfirst(under.slice(length))
+    const standfirst = isUnder ? under.slice(length, length + 1) : under.slice(0, at)
+    return { ...top, signed, standfirst, text: under.slice(at + length + (isUnder ? 1 : 0)) }
   }
   const length = opensWithStandfirst(under) || opensWithLabel(under) || isIntroducedAgain(under) ? 1 : 0
   return { ...top, signed: null, standfirst: under.slice(0, length), text: under.slice(length) }
 }
 
 function hasName(first: Block, second: Block, hasFooter: boolean, givenName: string | null): boolean {
-  return (hasFooter && couldBeName(first.text)) || isPublicationLine(first.text, second.text, givenName)
+  if (hasFooter) return couldBeName(first.text) && !OPENS_BYLINE.test(second.text)
+  return isPublicationLine(first.text, second.text, givenName)
 }
 
-function findByline(sheet: Sheet, under: readonly Block[]): { at: number; signed: SignedLine } | null {
+type Found = { readonly at: number; readonly length: number; readonly signed: SignedLine }
+
+function findByline(sheet: Sheet, under: readonly Block[], isPlain: boolean): Found | null {
   for (const [at, block] of under.slice(0, BYLINE_WITHIN).entries()) {
     if (opensBrief(block.text)) return null
-    const signed = at + 1 < under.length ? readByline(sheet, spansOf(block)) : null
-    if (signed) return { at, signed }
+    const isAlone = isPlain && /[.!?…][”"’')\]]*$/u.test(under[at + 1]?.text ?? '')
+    const signed = at + 1 < under.length ? readByline(sheet, spansOf(block), isAlone) : null
+    if (signed) return withTail(sheet, under, { at, length: 1, signed })
     if (block.text.length > LONGEST_SIGNED_STANDFIRST) return null
   }
   return null
+}
+
+/** The role, the place or the address of the one who signed may stand on a line of its own. */
+function withTail(sheet: Sheet, under: readonly Block[], found: Found): Found {
+  const [line, tail, next] = under.slice(found.at)
+  if (!line || !tail || !next || !(isRoleLine(tail.text) || isAsideOnly(tail.text))) return found
+  const signed = readByline(sheet, [line, tail].flatMap(spansOf))
+  return signed ? { ...found, length: 2, signed } : found
 }
 
 /** A lead-in opens a story's text, so what stands before it is none of the text. */

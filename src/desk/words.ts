@@ -1,9 +1,10 @@
+import { decodeEntities } from './entities.ts'
 import { addDrops, type Drop, type Span, trimmed } from './ledger.ts'
 import { joinLines } from './lineEnds.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A word that a line's end had cut in two. */
-type Mending = { readonly printed: string; readonly set: string }
+/** A word that a line's end had cut in two, or a character that was printed by its name. */
+type Mending = { readonly printed: string; readonly set: string; readonly why: string }
 
 /** A text that was set from stretches of a cutting, with the account of every character. */
 export type Words = {
@@ -43,7 +44,7 @@ export function setWords(sheet: Sheet, spans: readonly Span[]): Words {
     if (tail !== '') {
       const join = joinLines(tail, words, sheet, isSoftCut(sheet.text, placed, inner))
       if (join.isCut) {
-        mendings.push({ printed: join.printed, set: join.set })
+        mendings.push({ printed: join.printed, set: join.set, why: 'a hyphen at a line’s end taken out' })
         dropLast(placed, drops, 'a hyphen at a line’s end, in a word that is whole again')
         parts.push(parts.pop()?.slice(0, -1) ?? '')
         tail = tail.slice(0, -1)
@@ -55,7 +56,10 @@ export function setWords(sheet: Sheet, spans: readonly Span[]): Words {
     tail = (tail + (parts.at(-2) ?? '') + words).slice(-TAIL)
     for (const piece of pieces.spans) placed.push(piece)
   }
-  return { text: parts.join('').replaceAll(BLANKS, ' ').trim(), spans: placed, drops, mendings }
+  const { text, decodings } = decodeEntities(parts.join(''))
+  for (const decoding of decodings)
+    mendings.push({ ...decoding, why: 'a character written as web pages write it' })
+  return { text: text.replaceAll(BLANKS, ' ').trim(), spans: placed, drops, mendings }
 }
 
 /** Words whose text says the same in another way: a code for a name, a date in figures, another case. */

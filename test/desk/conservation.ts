@@ -1,4 +1,5 @@
 import type { ArticleReading } from '../../src/desk/assemble.ts'
+import { decodeEntities } from '../../src/desk/entities.ts'
 import type { CuttingReading } from '../../src/desk/readCutting.ts'
 
 /** Fields that are set from what is printed in another way: a code, a date in figures, a name of its own. */
@@ -41,8 +42,8 @@ function fieldsOff(text: string, { article, placed }: ArticleReading): string[] 
     if (CODED.test(field)) return []
     const value = ink(String(valueAt(article, field)))
     const isRight = RECASED.test(field)
-      ? value.toLowerCase() === ink(words).toLowerCase()
-      : value === ink(words)
+      ? [words, decodeEntities(words).text].some((one) => ink(one).toLowerCase() === value.toLowerCase())
+      : value === ink(words) || value === ink(decodeEntities(words).text)
     return isRight
       ? []
       : [`${field} says ${JSON.stringify(value)}, its places say ${JSON.stringify(ink(words))}`]

@@ -41,9 +41,25 @@ describe('a byline', () => {
     ],
     ['- TOM REED, JR.', [['TOM REED, JR.', null]]],
     ['By 18B Team', [['18B Team', null]]],
-    ['By Ruth O’Hara in Brussels', [['Ruth O’Hara', 'in Brussels']]],
+    ['By Ruth O’Hara in Brussels', [['Ruth O’Hara', null]]],
     ['By Office of Maps and Roads', [['Office of Maps and Roads', null]]],
     ['Par Ruth Alder', [['Ruth Alder', null]]],
+    ['بقلم ليلى الحسن', [['ليلى الحسن', null]]],
+    ['Special report by Ruth Alder', [['Ruth Alder', null]]],
+    ['Words: Ruth Alder', [['Ruth Alder', null]]],
+    ['From Ruth Alder in Oban', [['Ruth Alder', null]]],
+    ['By Ruth Alder ruth@example.org', [['Ruth Alder', null]]],
+    ['By Ed O&rsquo;Dowd', [['Ed O’Dowd', null]]],
+    ['By Our Own Correspondent', [['Our Own Correspondent', null]]],
+    ['By a Staff Reporter', [['a Staff Reporter', null]]],
+    ['By RUTH McALDER, Deputy Political Editor, in Oban', [['RUTH McALDER', 'Deputy Political Editor']]],
+    [
+      'By Ruth Alder, Health Editor and Tom Reed in Oban',
+      [
+        ['Ruth Alder', 'Health Editor'],
+        ['Tom Reed', null],
+      ],
+    ],
   ])('%s is read', (line, byline) => {
     expect(bylineOf(line)).toEqual(byline)
   })
@@ -53,9 +69,28 @@ describe('a byline', () => {
     'Islanders queued for three hours on Sunday',
     'BREAKING NEWS',
     'Ruth Alder asks what comes next',
+    'From Russia with love',
     '- and so on',
   ])('is not what “%s” is', (line) => {
     expect(bylineOf(line)).toBeNull()
+  })
+})
+
+describe('a line alone where a byline stands', () => {
+  function namesIn(line: string): string[] | null {
+    const signed = readByline(spreadOut(line), [{ start: 0, end: line.length }], true)
+    return signed?.byline.map(({ name }) => name.text) ?? null
+  }
+
+  it.each([
+    ['Jane Reed, Health Editor', ['Jane Reed']],
+    ['Jane Reed in Oban', ['Jane Reed']],
+    ['Philip Vane reports', ['Philip Vane']],
+    ['Jane Reed and Tom Alder', ['Jane Reed', 'Tom Alder']],
+    ['Harbour Wall Rebuilt', null],
+    ['Islanders queued for hours', null],
+  ])('“%s” is signed by %j', (line, names) => {
+    expect(namesIn(line)).toEqual(names)
   })
 })
 
@@ -65,6 +100,8 @@ describe('a name in capitals', () => {
     ['TOM O’HARA, JR.', 'Tom O’Hara, Jr.'],
     ['ANA J. DE LA CRUZ-REY', 'Ana J. de La Cruz-Rey'],
     ['18B TEAM', '18B Team'],
+    ['RUTH McBRIDE-O’NEILL', 'Ruth McBride-O’Neill'],
+    ['JEAN MacLEOD', 'Jean MacLeod'],
     ['ÉLODIE DAVÉ', 'Élodie Davé'],
   ])('%s is set as %s', (printed, set) => {
     expect(inNaturalCase(printed)).toBe(set)

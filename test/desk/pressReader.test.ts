@@ -160,6 +160,16 @@ describe('text as PressReader gives it', () => {
     })
   })
 
+  it('asks for the newspaper where a headline in capitals stands over a byline', () => {
+    const text =
+      'PIER TO LOSE ITS FERRY\n\n- Chief reporter By Ruth Alder\n\nThe pier loses its ferry in June, the board said.\n'
+    expect(read(text).faults).toMatchObject([{ path: 'publication' }])
+    expect(only(text, { publication: 'Island Post' }).article).toMatchObject({
+      headline: 'PIER TO LOSE ITS FERRY',
+      byline: [{ name: 'Ruth Alder', role: 'Chief reporter' }],
+    })
+  })
+
   it('keeps the names of files for the papers whose names are addresses of our own', () => {
     expect(only(GAZETTE.replace('The Harbour Gazette', 'The People')).article.publication).toBe('the-people')
   })
