@@ -1,6 +1,6 @@
 import { type Block, blocksOf, type Layout, layoutOf, spansOf } from './blocks.ts'
 import type { FormatReading } from './draft.ts'
-import { type Labelled, LABEL_IN_CAPITALS, readLabel, tailStart } from './labels.ts'
+import { LABEL_IN_CAPITALS, type Labelled, readLabel, tailStart } from './labels.ts'
 import { addDrops } from './ledger.ts'
 import {
   areArchives,

@@ -45,7 +45,7 @@ export const MIXED_LABELS: NexisLabels = {
   shape: LABEL,
 }
 
-const NOTICE = /^(?:copyright[\s,:]+(?:©|\(c\)|\d{4})|©|\(c\)\s*\d{4}|all rights reserved\.?$)/iu
+const NOTICE = /^(?:copyright[\s,:]+(?:©|\(c\)|\d{4}(?![\p{L}\d]))|©|\(c\)\s*\d{4}|all rights reserved\.?$)/iu
 /** Lines that stand further in are centred: the newspaper's name and the date over the headline. */
 const CENTRED = 8
 

@@ -115,10 +115,11 @@ function readHead(sheet: Sheet, lines: readonly Line[], reading: NexisReading): 
   readTitles(sheet, filled.slice(0, mast.publication), reading)
   const name = filled[mast.publication]
   if (name && name.text !== '') draft.publication = readName(sheet, [name], drops)
-  for (const block of blocksOf(filled.slice(mast.publication + 1), FIELDS, opensField)) {
+  const date = mast.date > mast.publication ? filled[mast.date] : undefined
+  if (date) draft.edition = readDate(sheet, [date])
+  for (const block of blocksOf(filled.slice(mast.date + 1), FIELDS, opensField)) {
     const field = readLabel(sheet, block, MIXED_LABELS.head, MIXED_LABELS.shape)
     if (field) readHeadField(sheet, field, reading)
-    else if (draft.edition === null && isDate(block.text)) draft.edition = readDate(sheet, spansOf(block))
     else if (isNotice(block))
       draft.rights = setWords(sheet, [...(draft.rights?.spans ?? []), ...spansOf(block)])
     else addDrops(drops, dropBlocks([block], 'what the archive says of the edition'))
@@ -129,7 +130,7 @@ function readHead(sheet: Sheet, lines: readonly Line[], reading: NexisReading): 
 const FIELDS: Layout = { width: 1, isParted: false, isIndented: false }
 
 function opensField(text: string): boolean {
-  return HEAD_LABEL.test(text) || isDate(text) || /^(?:copyright|©)/iu.test(text)
+  return HEAD_LABEL.test(text) || /^(?:copyright|©)/iu.test(text)
 }
 
 /** The lines of the newspaper's name and the date: the date is the first that stands under two other lines. */
@@ -156,7 +157,10 @@ function readTitles(sheet: Sheet, lines: readonly Line[], { draft, drops }: Nexi
   const [headline, ...others] = titles
   if (headline) draft.headline = setWords(sheet, headline)
   if (others.length > 0) draft.standfirst = setWords(sheet, others.flat())
-  addDrops(drops, dropLines(runs.slice(0, runs.length - titles.length).flat(), 'the cover sheet of the download'))
+  addDrops(
+    drops,
+    dropLines(runs.slice(0, runs.length - titles.length).flat(), 'the cover sheet of the download'),
+  )
 }
 
 function runsOf(lines: readonly Line[]): Line[][] {
