@@ -1,6 +1,6 @@
 /** Words that newspapers are named with. */
 const PAPER_WORD =
-  /^(?:i|inews|times|post|telegraph|guardian|herald|news|journal|gazette|tribune|star|independent|press|mail|express|sun|mirror|observer|chronicle|courier|record|standard|echo|argus|review|weekly|daily|sunday|globe|inquirer|examiner|sentinel|dispatch|advertiser|mercury|bulletin|register|argus|ledger|banner|scotsman|irishman|economist|spectator|leader|age|australian|sheet|le|la|el|il|die|der|das|de|het|monde|figaro|temps|zeitung|blatt|rundschau|anzeiger|país|mundo|diario|diário|corriere|gazzetta|jornal|folha|dagblad|courant|politiken|aftenposten|today|reader|citizen|evening|morning|financial|metro|world|nation|people)$/iu
+  /^(?:i|inews|times|post|telegraph|guardian|herald|news|journal|gazette|tribune|star|independent|press|mail|express|sun|mirror|observer|chronicle|courier|record|standard|echo|argus|beacon|review|weekly|daily|sunday|globe|inquirer|examiner|sentinel|dispatch|advertiser|mercury|bulletin|register|argus|ledger|banner|scotsman|irishman|economist|spectator|leader|age|australian|sheet|le|la|el|il|die|der|das|de|het|monde|figaro|temps|zeitung|blatt|rundschau|anzeiger|país|mundo|diario|diário|corriere|gazzetta|jornal|folha|dagblad|courant|politiken|aftenposten|today|reader|citizen|evening|morning|financial|metro|world|nation|people)$/iu
 /** Small words inside a newspaper's name. */
 const SMALL_WORD = /^(?:of|the|and|&|on|in|for|de|du|des|la|le|les|del|der|die|das|und|y|e|et|di|al|el)$/iu
 
@@ -53,7 +53,7 @@ export function couldBeName(text: string): boolean {
 }
 
 /** Whether a line is written as a newspaper's name is: a few words, each with a capital. */
-function isNameLike(text: string): boolean {
+export function isNameLike(text: string): boolean {
   const words = text.split(/\s+/u)
   return (
     couldBeName(text) &&

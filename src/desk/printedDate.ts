@@ -1,7 +1,7 @@
 import { type CivilDate, isCivilDate } from '../paper/civilDate.ts'
 
 /** Languages whose months we read. */
-const LOCALES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl']
+const LOCALES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'ar', 'ar-SY']
 
 let months: ReadonlyMap<string, number> | undefined
 

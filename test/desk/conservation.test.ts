@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type CuttingReading, readCutting } from '../../src/desk/readCutting.ts'
 import { parseArticle } from '../../src/paper/article.ts'
 import { lossesIn } from './conservation.ts'
-import { FACTIVA, GAZETTE, NEXIS, PROQUEST } from './cuttings.ts'
+import { FACTIVA, GAZETTE, NEXIS, PLAIN, PROQUEST } from './cuttings.ts'
 
 const shared = join('..', 'shared')
 
@@ -101,7 +101,7 @@ const hostileCutting = fc
 /** Whole cuttings with a few characters or lines put where they do not belong. */
 const damagedCutting = fc
   .tuple(
-    fc.constantFrom(GAZETTE, NEXIS, FACTIVA, PROQUEST),
+    fc.constantFrom(GAZETTE, NEXIS, FACTIVA, PROQUEST, PLAIN),
     fc.array(
       fc.tuple(fc.nat(4000), fc.oneof(hostileLine, fc.constantFrom('\n', '-\n', '\u00ad', '♦', '\t'))),
       { maxLength: 6 },

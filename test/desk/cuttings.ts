@@ -217,3 +217,30 @@ ____________________________________________________________
 Contact us at: http://example.org
 Copyright ProQuest LLC.
 `
+
+/** Two articles as a reader types them off, with newspaper, date and page at the foot of each. */
+export const PLAIN = `Ferry company promises a second boat by the summer
+
+EXCLUSIVE
+
+By RUTH McALDER, Transport Editor, in Oban
+and Tom O&rsquo;Hara
+
+The master of the only ferry has asked for a second boat.
+
+Four hundred islanders were left on the quay.
+
+The Harbour Gazette
+14 March 2018
+Page 4
+
+Wooden pier opens again
+
+A wooden pier that was closed for two winters will open again on Saturday.
+
+Nobody expects a crowd.
+
+The Harbour Gazette
+14 March 2018
+Page 5
+`
