@@ -50,7 +50,7 @@ export default defineConfig({
     },
     ssr: {
       // Node starts one file sooner than it finds its way through hundreds.
-      resolve: { noExternal: true },
+      resolve: { noExternal: true, external: ['@resvg/resvg-js'] },
       build: {
         outDir: PRINTER_FOLDER,
         ssr: 'src/press/printWorker.ts',

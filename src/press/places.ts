@@ -9,6 +9,8 @@ export const CLIENT_FOLDER = 'node_modules/.standfirst/client'
 /** The folder of files that are copied as they are, from the project's root. */
 export const PUBLIC_FOLDER = 'public'
 
+/** Where preview pictures are kept from build to build, from the project's root. */
+export const PICTURES_FOLDER = 'node_modules/.cache/standfirst/pictures'
 /** Where the search index stands, from the site's root. */
 export const SEARCH_FOLDER = 'data/search'
 
@@ -22,6 +24,8 @@ export type BuildPlaces = {
   readonly state: string
   /** Where the site will stand, without a slash at the end: `ORIGIN`, like `https://example.org`; else null. */
   readonly origin: string | null
+  /** Whether stories get preview pictures: where there is an origin, since previews want whole addresses, and not `PICTURES=none`. */
+  readonly hasPictures: boolean
   /** Whether a broken article fails the build: `STRICT`, else on machines that set `CI`. */
   readonly isStrict: boolean
 }
@@ -30,11 +34,13 @@ export type BuildPlaces = {
 export function buildPlaces(root: string): BuildPlaces {
   const archive = resolve(root, env.ARCHIVE ?? join(PUBLIC_FOLDER, 'archive'))
   const site = resolve(root, env.OUT ?? 'dist')
+  const origin = env.ORIGIN?.replace(/\/+$/, '') || null
   return {
     archive,
     site,
     state: join(root, 'node_modules/.cache/standfirst/press', hashOf(archive, site).slice(0, 12)),
-    origin: env.ORIGIN?.replace(/\/+$/, '') || null,
+    origin,
+    hasPictures: origin !== null && env.PICTURES !== 'none',
     isStrict: Boolean(env.STRICT ?? env.CI),
   }
 }

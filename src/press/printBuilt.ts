@@ -4,7 +4,8 @@ import { stderr, stdout } from 'node:process'
 import type { Manifest } from 'vite'
 import { formatBudgets, weigh } from './budgets.ts'
 import { hashOf } from './hash.ts'
-import { buildPlaces, CLIENT_FOLDER, PRINTER_FOLDER, PUBLIC_FOLDER } from './places.ts'
+import { cutPictureFaces } from './pictureFaces.ts'
+import { buildPlaces, CLIENT_FOLDER, PICTURES_FOLDER, PRINTER_FOLDER, PUBLIC_FOLDER } from './places.ts'
 import { formatResult, showProgress } from './printReport.ts'
 import { printSite } from './printSite.ts'
 import type { Shell } from './shell.ts'
@@ -22,13 +23,20 @@ export async function printBuilt(root: string, base: string): Promise<void> {
   const began = performance.now()
   const places = buildPlaces(root)
   const shell = readShell(join(root, CLIENT_FOLDER), base)
+  const pictures = places.hasPictures
+    ? { faces: await cutPictureFaces(root), cache: join(root, PICTURES_FOLDER) }
+    : null
   const { progress, stop } = showProgress()
   const result = await printSite({
     ...places,
     shell,
     statics: [join(root, CLIENT_FOLDER), join(root, PUBLIC_FOLDER)],
     printer: join(root, PRINTER_FOLDER, 'printWorker.js'),
-    key: hashOf(JSON.stringify([shell, places.origin]), ...codeIn(join(root, PRINTER_FOLDER))),
+    pictures,
+    key: hashOf(
+      JSON.stringify([shell, places.origin, places.hasPictures]),
+      ...codeIn(join(root, PRINTER_FOLDER)),
+    ),
     progress,
   }).finally(stop)
   const budgets = await weigh(places.site, shell.manifest)

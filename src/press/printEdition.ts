@@ -36,11 +36,7 @@ export type Presswork = {
 }
 
 /** Prints a page. @param files - What it is made from, by address; what is not in it is read from the site. */
-export type SetPage = (
-  page: PageToPrint,
-  files: ReadonlyMap<string, unknown>,
-  facts: PageFacts,
-) => Promise<void>
+type SetPage = (page: PageToPrint, files: ReadonlyMap<string, unknown>, facts: PageFacts) => Promise<void>
 
 /** Makes the printer of editions. Pages whose data is on the site already are left as they are. */
 export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise<void> {

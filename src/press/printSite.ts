@@ -5,6 +5,7 @@ import type { ArchiveFault } from './archive.ts'
 import { openRecords } from './directory.ts'
 import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { publicationPage, sitePages } from './pages.ts'
+import type { PictureTools } from './pictures.ts'
 import { SEARCH_FOLDER } from './places.ts'
 import { openPool } from './pool.ts'
 import { slicesOf } from './printEdition.ts'
@@ -27,6 +28,8 @@ export type PrintOrder = {
   readonly shell: Shell
   /** Where the site will stand, like `https://example.org`; null where nobody has said. */
   readonly origin: string | null
+  /** What preview pictures are drawn with; null for none. */
+  readonly pictures: PictureTools | null
   /** The module that each thread runs. */
   readonly printer: string
   /** Changes when the same archive would be printed in another way. */

@@ -10,6 +10,7 @@ import { type Directory, openRecords } from './directory.ts'
 import { type PageFacts, pageHead } from './pageHead.ts'
 import { type PageToPrint, personPage } from './pages.ts'
 import { personFilesOf } from './people.ts'
+import { createPictureDrawer, type PictureDrawer, type PictureTools } from './pictures.ts'
 import type { KnownPerson } from './pieceIndex.ts'
 import { SEARCH_FOLDER } from './places.ts'
 import { createEditionPrinter, type Presswork, type Slice } from './printEdition.ts'
@@ -28,6 +29,8 @@ export type PrintSetup = {
   readonly isEmpty: boolean
   readonly shell: Shell
   readonly origin: string | null
+  /** What preview pictures are drawn with; null for none. */
+  readonly pictures: PictureTools | null
 }
 
 /** One piece of work. The directory comes once, after the surveys. */
@@ -50,6 +53,7 @@ export type PrintReport = {
 const setup = workerData as PrintSetup
 const site = openSite(setup.site, setup.isEmpty)
 const print = createPagePrinter(setup.shell.base)
+const draw = setup.pictures && createPictureDrawer(setup.pictures)
 const faults: ArchiveFault[] = []
 let pages = 0
 let work: (Presswork & { printSlice: (slice: Slice) => Promise<void> }) | null = null
@@ -102,14 +106,28 @@ async function setPage(
   facts: PageFacts,
 ): Promise<void> {
   try {
+    const picture = draw && pictureOf(facts, draw)
+    if (picture) site.write(join(path, 'preview.png'), picture)
     const printed = await print(path, sourceOf(files))
-    const head = printed.head + pageHead({ ...setup.shell, ...setup }, path, printed.head, facts)
+    const head =
+      printed.head +
+      pageHead({ ...setup.shell, ...setup }, path, printed.head, {
+        ...facts,
+        hasPicture: Boolean(picture),
+      })
     site.write(join(path, 'index.html'), documentOf(setup.shell, module, { ...printed, head }))
     pages += 1
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     faults.push({ file: path, path: '', message: `This page could not be printed: ${reason}` })
   }
+}
+
+/** Stories have a picture; nothing else has. */
+function pictureOf({ story, publication }: PageFacts, draw: PictureDrawer): Uint8Array | null {
+  if (!story || !publication) return null
+  const { headline, edition, language } = story
+  return draw({ headline, paper: publication.name, edition, language })
 }
 
 /** While the press prints, the newsstand reads what the press has just made. */

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createBuilder } from 'vite'
+import { onTestFinished } from 'vitest'
+import { type PrintOrder, type PrintResult, printSite } from '../../src/press/printSite.ts'
+
+const SHELL = {
+  base: '/',
+  html: '<html><head><!--head--></head><body><div id="app"><!--app--></div><!--state--><noscript><!--noscript--></noscript></body></html>',
+  manifest: {},
+}
+
+/**
+ * Builds the code that prints pages, once for all tests of a file.
+ *
+ * @returns The module that threads run, and what takes it away again.
+ */
+export async function buildPrinter(): Promise<{ printer: string; remove: () => void }> {
+  // Within the project, so that what is not bundled is found.
+  const folder = mkdtempSync(join(process.cwd(), 'node_modules/.printer-'))
+  const builder = await createBuilder({
+    logLevel: 'silent',
+    environments: { ssr: { build: { outDir: folder } } },
+  })
+  const { ssr } = builder.environments
+  if (ssr) await builder.build(ssr)
+  return {
+    printer: join(folder, 'printWorker.js'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Prints an archive into a folder that is gone when the test is. */
+export function aPress(printer: string, archive: string, more: Partial<PrintOrder> = {}) {
+  const folder = mkdtempSync(join(process.cwd(), 'node_modules/.printed-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const site = join(folder, 'site')
+  const print = (): Promise<PrintResult> =>
+    printSite({
+      archive,
+      site,
+      state: join(folder, 'state'),
+      statics: [],
+      shell: SHELL,
+      origin: null,
+      pictures: null,
+      printer,
+      key: 'key',
+      progress: () => {},
+      ...more,
+    })
+  return { site, print }
+}

@@ -1,0 +1,245 @@
+// @vitest-environment node
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { ArticleFile } from '../../src/paper/article.ts'
+import { formatArchiveFaults } from '../../src/press/archive.ts'
+import { anArchiveFolder, PUBLICATION, soundFiles } from '../builders/anArchiveFolder.ts'
+import { anArticleFile } from '../builders/anArticle.ts'
+import { aPress, buildPrinter } from '../builders/aPrinter.ts'
+
+// Each of these prints whole sites, and machines that check are slow and shared.
+vi.setConfig({ testTimeout: 60_000 })
+
+let built = { printer: '', remove: () => {} }
+beforeAll(async () => {
+  built = await buildPrinter()
+}, 60_000)
+afterAll(() => built.remove())
+
+/** Every file of a site with a hash of its bytes. */
+function hashes(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort()
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha1')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
+}
+
+/** What is different in a site after something has been done, by file. */
+async function changesBy(folder: string, change: () => Promise<unknown>) {
+  const [before, times] = [hashes(folder), timesOf(folder)]
+  await change()
+  const [after, later] = [hashes(folder), timesOf(folder)]
+  return {
+    changed: Object.keys(after).filter((file) => before[file] !== undefined && before[file] !== after[file]),
+    added: Object.keys(after).filter((file) => before[file] === undefined),
+    gone: Object.keys(before).filter((file) => after[file] === undefined),
+    touched: Object.keys(after).filter((file) => before[file] === after[file] && times[file] !== later[file]),
+  }
+}
+
+function timesOf(folder: string): Record<string, number> {
+  return Object.fromEntries(
+    Object.keys(hashes(folder)).map((file) => [file, statSync(join(folder, file)).mtimeMs]),
+  )
+}
+
+/** Writes an article again, later than before. */
+function rewrite(archive: string, file: string, article: ArticleFile): void {
+  writeFileSync(join(archive, file), JSON.stringify(article))
+  utimesSync(join(archive, file), new Date(), new Date(Date.now() + 2000))
+}
+
+const HARBOUR = 'morning-sheet/2018-03-14/harbour.json'
+const harbour = (more: Partial<ArticleFile>) =>
+  anArticleFile({ slug: 'harbour', headline: 'Harbour', page: 1, ...more })
+const isPage = (file: string) => file.endsWith('.html')
+const isOfSearch = (file: string) => file.startsWith('data/search/')
+
+describe('a printed site', () => {
+  it('has a page for each address, and its data', async () => {
+    const archive = await anArchiveFolder({
+      ...soundFiles(),
+      [HARBOUR]: harbour({
+        people: ['Ada Trent'],
+        pullQuotes: [{ paragraph: 1, start: 1, end: 20 }],
+        briefs: [{ slug: 'late', text: 'Ferry late.' }],
+      }),
+    })
+    const { site, print } = aPress(built.printer, archive, { origin: 'https://example.org' })
+    const { stories, pages, faults } = await print()
+    expect([stories, formatArchiveFaults(faults)]).toEqual([3, ''])
+    const files = Object.keys(hashes(site))
+    expect(files.filter(isPage)).toHaveLength(pages + 1)
+    expect(files.filter((file) => !isPage(file) && !isOfSearch(file))).toEqual([
+      '.standfirst',
+      'archive/morning-sheet/2018-03-13/ice.json',
+      'archive/morning-sheet/2018-03-14/ferry.json',
+      'archive/morning-sheet/2018-03-14/harbour.json',
+      'archive/morning-sheet/publication.json',
+      'data/catalogue.json',
+      'data/morning-sheet/2018-03-13.json',
+      'data/morning-sheet/2018-03-13/ice.json',
+      'data/morning-sheet/2018-03-14.json',
+      'data/morning-sheet/2018-03-14/ferry.json',
+      'data/morning-sheet/2018-03-14/harbour.json',
+      'data/morning-sheet/editions-2018.json',
+      'data/morning-sheet/editions.json',
+      'data/people/ada-trent.json',
+      'morning-sheet/feed.json',
+      'morning-sheet/feed.xml',
+      'robots.txt',
+      'sitemap.xml',
+    ])
+    const sitemap = readFileSync(join(site, 'sitemap.xml'), 'utf8')
+    expect(sitemap).toContain('<loc>https://example.org/morning-sheet/2018-03-14/harbour/brief/late/</loc>')
+  })
+
+  it('is the same byte for byte when the same archive is printed again', async () => {
+    const archive = await anArchiveFolder(soundFiles())
+    const [one, two] = [aPress(built.printer, archive), aPress(built.printer, archive)]
+    await one.print()
+    await two.print()
+    expect(hashes(one.site)).toEqual(hashes(two.site))
+  })
+
+  it('is not touched where nothing has changed', async () => {
+    const { site, print } = aPress(built.printer, await anArchiveFolder(soundFiles()))
+    await print()
+    const { touched, ...others } = await changesBy(site, print)
+    expect([touched.filter((file) => file !== '.standfirst'), others]).toEqual([
+      [],
+      { changed: [], added: [], gone: [] },
+    ])
+  })
+
+  it('changes only where a changed article stands', async () => {
+    const archive = await anArchiveFolder(soundFiles())
+    const { site, print } = aPress(built.printer, archive)
+    await print()
+    const { changed, added, gone } = await changesBy(site, () => {
+      rewrite(archive, HARBOUR, harbour({ body: [{ kind: 'paragraph', text: 'Other words.' }] }))
+      return print()
+    })
+    expect([...changed, ...added, ...gone].filter((file) => !isOfSearch(file)).sort()).toEqual([
+      'archive/morning-sheet/2018-03-14/harbour.json',
+      'data/morning-sheet/2018-03-14.json',
+      'index.html',
+      'morning-sheet/2018-03-14/harbour/index.html',
+      'morning-sheet/2018-03-14/index.html',
+    ])
+  })
+
+  it('loses what is not in the archive any more, and is as if it had never been there', async () => {
+    const archive = await anArchiveFolder({
+      ...soundFiles(),
+      [HARBOUR]: harbour({ people: ['Ada Trent'], briefs: [{ slug: 'late', text: 'Ferry late.' }] }),
+      'echo/publication.json': { ...PUBLICATION, name: 'Echo' },
+      'echo/2018-03-14/a.json': anArticleFile({ publication: 'echo', slug: 'a' }),
+    })
+    const { site, print } = aPress(built.printer, archive)
+    await print()
+    rewrite(archive, HARBOUR, harbour({}))
+    rmSync(join(archive, 'morning-sheet/2018-03-13'), { recursive: true })
+    rmSync(join(archive, 'morning-sheet/2018-03-14/ferry.json'))
+    rmSync(join(archive, 'echo'), { recursive: true })
+    await print()
+    const fresh = aPress(built.printer, archive)
+    await fresh.print()
+    expect(hashes(site)).toEqual(hashes(fresh.site))
+  })
+
+  it('is printed anew where it was printed by other code', async () => {
+    const archive = await anArchiveFolder(soundFiles())
+    const { site, print } = aPress(built.printer, archive)
+    await print()
+    writeFileSync(join(site, '.standfirst'), 'another')
+    writeFileSync(join(site, 'left.html'), 'behind')
+    expect((await print()).tally.same).toBe(0)
+    expect(Object.keys(hashes(site))).not.toContain('left.html')
+  })
+})
+
+describe('an archive with something broken in it', () => {
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    [
+      'broken JSON',
+      { 'morning-sheet/2018-03-14/torn.json': '{"schema": 1,' },
+      /torn\.json: This is not JSON/,
+    ],
+    [
+      'two articles at one address',
+      { 'morning-sheet/2018-03-14/copy.json': anArticleFile({ slug: 'harbour' }) },
+      /copy\.json, slug: The file says "harbour", but it stands where "copy" belongs\./,
+    ],
+    [
+      'a missing publication',
+      { 'echo/2018-03-14/a.json': anArticleFile({ publication: 'echo', slug: 'a' }) },
+      /echo\/publication\.json: This file is missing/,
+    ],
+    [
+      'a figure without its file',
+      {
+        'morning-sheet/2018-03-14/map.json': anArticleFile({
+          slug: 'map',
+          body: [{ kind: 'figure', src: 'map.svg', alt: 'Map', width: 10, height: 10 }],
+        }),
+      },
+      /map\.json, body\.0\.src: There is no picture “map\.svg” beside the article\./,
+    ],
+  ])('that is %s is named, and all else is printed as without it', async (_, broken, sentence) => {
+    const whole = aPress(built.printer, await anArchiveFolder(soundFiles()))
+    const { site, print } = aPress(built.printer, await anArchiveFolder({ ...soundFiles(), ...broken }))
+    await whole.print()
+    expect(formatArchiveFaults((await print()).faults)).toMatch(sentence)
+    expect(hashes(site)).toEqual(hashes(whole.site))
+  })
+
+  it('does not trap the press in a loop of links', async () => {
+    const archive = await anArchiveFolder(soundFiles())
+    symlinkSync(archive, join(archive, 'loop'))
+    symlinkSync(join(archive, 'morning-sheet'), join(archive, 'morning-sheet/2018-03-16'))
+    const { stories, faults } = await aPress(built.printer, archive).print()
+    expect([stories, faults]).toEqual([3, []])
+  })
+
+  it('is a site with a front and no stories where it is empty', async () => {
+    const { site, print } = aPress(built.printer, await anArchiveFolder({}))
+    expect((await print()).faults).toEqual([])
+    expect(Object.keys(hashes(site)).filter(isPage)).toContain('index.html')
+  })
+})
+
+it('an edition of very many stories has a front of several pages, which have everything once', async () => {
+  const stories = Array.from({ length: 230 }, (_, number) => {
+    const slug = `s-${String(number).padStart(3, '0')}`
+    const briefs = number % 2 ? [] : [{ slug: 'b', text: `Brief ${number}.` }]
+    return [`morning-sheet/undated/${slug}.json`, anArticleFile({ edition: null, slug, briefs })] as const
+  })
+  const archive = await anArchiveFolder({
+    'morning-sheet/publication.json': PUBLICATION,
+    ...Object.fromEntries(stories),
+  })
+  const { site, print } = aPress(built.printer, archive)
+  await print()
+  const pages = ['undated', 'undated.2', 'undated.3'].map((name) =>
+    JSON.parse(readFileSync(join(site, `data/morning-sheet/${name}.json`), 'utf8')),
+  )
+  expect(pages.map(({ page, pages }) => [page, pages])).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ])
+  const shown = pages.flatMap((page) => page.stories as { slug: string }[]).map(({ slug }) => slug)
+  expect([pages[0].stories.length, new Set(shown).size]).toEqual([100, 230])
+  const briefs = pages.flatMap((page) => page.briefs as { text: string }[]).map(({ text }) => text)
+  expect([pages[0].briefs.length, new Set(briefs).size]).toEqual([40, 115])
+})
