@@ -45,17 +45,27 @@ const CODES: Readonly<Record<string, string>> = {
 type Field = { readonly code: string; readonly label: Span; readonly lines: Line[] }
 type Mutable = { -readonly [Key in keyof Draft]: Draft[Key] }
 
+/** A code alone on its line, or with blanks between it and its value; one blank only behind three letters. */
+const CODE = /^([A-Z]{2,3})(?:$|(?: {2,}|\t|(?<=[A-Z]{3}) )(?=\S))/u
+const DEEPEST_CODE = 4
+const TEXTS = new Set(['LP', 'TD'])
+/** Fields of three letters that stand under the text. */
+const UNDER_TEXT = new Set(['ART', 'IPC', 'IPD', 'PUB'])
+/** What was asked for, behind the last article. */
+const SUMMARY = /^search summary$/iu
+
 /** Whether a text is a download from Factiva: its headlines and texts stand behind codes. */
 export function isFactiva(sheet: Sheet): boolean {
-  const codes = new Set(sheet.lines.flatMap((line) => codeOf(sheet, line)?.code ?? []))
+  const codes = new Set(codesIn(sheet).flatMap((field) => field?.code ?? []))
   return codes.has('HD') && (codes.has('TD') || codes.has('LP')) && codes.size > 3
 }
 
 /** Reads a download from Factiva: fields behind codes of two letters, one article after another. */
 export function readFactiva(sheet: Sheet): FormatReading {
-  const layout = layoutOf(sheet.lines.filter((line) => codeOf(sheet, line) === null))
+  const codes = codesIn(sheet)
+  const layout = layoutOf(sheet.lines.filter((_, index) => codes[index] === null))
   const drops: Drop[] = []
-  const drafts = articlesOf(sheet).map((fields): Draft => {
+  const drafts = articlesOf(sheet, codes).map((fields): Draft => {
     const [first, last] = [fields[0]?.label.start ?? 0, fields.at(-1)]
     const end = last?.lines.at(-1)?.end ?? last?.label.end ?? 0
     const draft: Mutable = { ...emptyDraft(first, end), sourceName: 'Factiva' }
@@ -70,13 +80,13 @@ export function readFactiva(sheet: Sheet): FormatReading {
   return { drafts, drops: [...drops, ...outside] }
 }
 
-/** An article ends at its number, at a page break, and where a field that it has begins again. */
-function articlesOf(sheet: Sheet): Field[][] {
+/** An article ends at its number, at the summary of the search, and where a field that it has begins again. */
+function articlesOf(sheet: Sheet, codes: readonly (Field | null)[]): Field[][] {
   const articles: Field[][] = []
   let fields: Field[] = []
   let isOver = true
-  for (const line of sheet.lines) {
-    const found = codeOf(sheet, line)
+  for (const [index, line] of sheet.lines.entries()) {
+    const found = codes[index] ?? null
     if (
       found &&
       (isOver || fields.some(({ code }) => code === found.code && (code === 'HD' || code === 'SE')))
@@ -85,11 +95,10 @@ function articlesOf(sheet: Sheet): Field[][] {
       articles.push(fields)
       isOver = false
     }
-    if (isOver && !found) continue
-    if (line.startsPage && !found) isOver = true
-    else if (found) fields.push(found)
-    else if (!endsArticle(fields, line)) fields.at(-1)?.lines.push(line)
-    if (fields.at(-1)?.code === 'AN' && endsArticle(fields, line)) isOver = true
+    if (found) fields.push(found)
+    else isOver ||= endsArticle(fields, line)
+    // A page of the download may end within a text.
+    if (!found && !isOver) fields.at(-1)?.lines.push({ ...line, startsPage: false })
   }
   return articles
 }
@@ -97,12 +106,36 @@ function articlesOf(sheet: Sheet): Field[][] {
 /** The number is one line, the last of an article. */
 function endsArticle(fields: readonly Field[], line: Line): boolean {
   const last = fields.at(-1)
-  return last?.code === 'AN' && line.text === '' && last.lines.length > 0
+  const isBreak = line.text === '' || line.startsPage
+  return SUMMARY.test(line.text) || (isBreak && last?.code === 'AN' && last.lines.length > 0)
 }
 
-/** A field's code alone on its line, or with blanks between it and its value. */
+/** The field that each line opens, if any. */
+function codesIn(sheet: Sheet): (Field | null)[] {
+  const hasColumn = standsInColumn(sheet)
+  let isInText = false
+  return sheet.lines.map((line, index) => {
+    const found = codeOf(sheet, line)
+    const isLoose = found !== null && /^[A-Z]{3} \S/u.test(line.text)
+    const isUnder = isLoose && UNDER_TEXT.has(found.code) && standsApart(sheet, index)
+    if (found === null || (isLoose && !(hasColumn && (!isInText || isUnder)))) return null
+    isInText = TEXTS.has(found.code)
+    return found
+  })
+}
+
+function standsApart(sheet: Sheet, index: number): boolean {
+  const next = sheet.lines[index + 1]
+  return sheet.lines[index - 1]?.text === '' || (next !== undefined && codeOf(sheet, next) !== null)
+}
+
+/** Whether values stand beside their codes, in a column of their own, where three letters leave one blank. */
+function standsInColumn(sheet: Sheet): boolean {
+  return sheet.lines.some(({ text }) => /^HD(?: {2,}|\t)\S/u.test(text))
+}
+
 function codeOf(sheet: Sheet, line: Line): Field | null {
-  const match = line.indent > 4 ? null : /^([A-Z]{2,3})(?:$|(?: {2,}|\t)(?=\S))/u.exec(line.text)
+  const match = line.indent > DEEPEST_CODE ? null : CODE.exec(line.text)
   const code = match?.[1]
   if (!match || code === undefined || !(code in CODES)) return null
   const [label] = stripOf(sheet, [line]).spansOf(0, code.length)
