@@ -6,6 +6,9 @@ import type { Related } from '../paper/summary.ts'
 import { labelClass } from './Label.tsx'
 import styles from './Piece.module.css'
 
+/** How many shared names are told; the rarest come first, and say most. */
+const MOST_SHARES = 3
+
 type PieceProps = {
   piece: Related
   /** What its shared names mean here: why it stands in this list. */
@@ -37,7 +40,7 @@ export function Piece({ piece, sharesLabel = 'Shares', level = 2 }: PieceProps) 
       {shares.length > 0 && (
         <p className={labelClass('interface', 'soft')}>
           <bdi lang="en">
-            {sharesLabel}: {shares.join(', ')}
+            {sharesLabel}: {shares.slice(0, MOST_SHARES).join(', ')}
           </bdi>
         </p>
       )}
