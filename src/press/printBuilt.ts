@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stderr, stdout } from 'node:process'
 import type { Manifest } from 'vite'
-import { formatBudgets, weigh } from './budgets.ts'
+import { type Budget, formatBudgets, weigh } from './budgets.ts'
 import { hashOf } from './hash.ts'
 import { cutPictureFaces } from './pictureFaces.ts'
 import { buildPlaces, CLIENT_FOLDER, PICTURES_FOLDER, PRINTER_FOLDER, PUBLIC_FOLDER } from './places.ts'
@@ -12,6 +12,9 @@ import type { Shell } from './shell.ts'
 
 /** Set in the environment of a Vite that only builds the code. */
 export const PRINTS_LATER = 'STANDFIRST_PRINTS_LATER'
+
+/** What the code was found to weigh, from the project's root. */
+const WEIGHED = 'node_modules/.standfirst/weighed.json'
 
 /**
  * Prints the site with the code that Vite has built.
@@ -39,7 +42,7 @@ export async function printBuilt(root: string, base: string): Promise<void> {
     ),
     progress,
   }).finally(stop)
-  const budgets = await weigh(places.site, shell.manifest)
+  const budgets = await weighOnce(root, places.site, shell.manifest)
   stdout.write(`${formatBudgets(budgets)}\n`)
   const text = `${formatResult(result, (performance.now() - began) / 1000)}\n`
   if (result.faults.length > 0) stderr.write(text)
@@ -47,6 +50,19 @@ export async function printBuilt(root: string, base: string): Promise<void> {
   if (places.isStrict && result.faults.length > 0) process.exitCode = 1
   if (budgets.some(({ bytes, limit }) => bytes > limit))
     throw new Error('The site weighs more than was promised.')
+}
+
+/** The names of the files change with what is in them, so that they need to be weighed only once. */
+async function weighOnce(root: string, site: string, manifest: Manifest): Promise<Budget[]> {
+  const key = hashOf(JSON.stringify(manifest))
+  const file = join(root, WEIGHED)
+  const known = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { key: string; budgets: Budget[] })
+    : null
+  if (known?.key === key) return known.budgets
+  const budgets = await weigh(site, manifest)
+  writeFileSync(file, JSON.stringify({ key, budgets }))
+  return budgets
 }
 
 function readShell(folder: string, base: string): Shell {

@@ -1,4 +1,4 @@
-import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
+import { dehydrate, type Query, type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
 import { formatPageState } from '../app/pageState.ts'
@@ -29,11 +29,14 @@ export type PagePrinter = (path: string, source: Source) => Promise<PrintedPage>
 export function createPagePrinter(basename: string): PagePrinter {
   let current: Source = (file) => Promise.reject(new NotPrinted(`There is no ${file}`))
   const newsstand = createNewsstand((file, signal) => current(file, signal))
+  const asked = watchQueries(newsstand)
   const handler = createStaticHandler(routesFor(newsstand), { basename })
   const base = basename.replace(/\/$/, '')
   return async (path, source) => {
+    // Pages of one story are made from the same files, which need not be let in anew for each of them.
+    if (current !== source) newsstand.clear()
     current = source
-    newsstand.clear()
+    asked.clear()
     const context = await handler.query(new Request(`http://localhost${base}${path}`))
     if (context instanceof Response) throw new Error(`${path} answers with a redirect`)
     for (const error of Object.values(context.errors ?? {})) throw error
@@ -51,11 +54,26 @@ export function createPagePrinter(basename: string): PagePrinter {
     const state = formatPageState({
       path: base + path,
       // Without their times, so that the same archive prints the same bytes.
-      queries: dehydrate(newsstand).queries.map(({ queryKey, state: { data } }) => [queryKey, data] as const),
+      queries: dehydrate(newsstand)
+        .queries.filter(({ queryHash }) => asked.has(queryHash))
+        .map(({ queryKey, state: { data } }) => [queryKey, data] as const),
       router: { loaderData: context.loaderData, actionData: null, errors: null },
     })
     return { ...parted(html), state }
   }
+}
+
+/** Keeps the names of the queries that a page asks for, since the newsstand may know others from the page before. */
+function watchQueries(newsstand: QueryClient): Set<string> {
+  const asked = new Set<string>()
+  const cache = newsstand.getQueryCache()
+  const build = cache.build.bind(cache) as (...args: Parameters<typeof cache.build>) => Query
+  cache.build = ((...args: Parameters<typeof cache.build>) => {
+    const query = build(...args)
+    asked.add(query.queryHash)
+    return query
+  }) as typeof cache.build
+  return asked
 }
 
 /** React puts what belongs into the head in front of the first element of the body. */

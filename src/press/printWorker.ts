@@ -130,14 +130,20 @@ function pictureOf({ story, publication }: PageFacts, draw: PictureDrawer): Uint
   return draw({ headline, paper: publication.name, edition, language })
 }
 
-/** While the press prints, the newsstand reads what the press has just made. */
+const sources = new WeakMap<ReadonlyMap<string, unknown>, Source>()
+
+/** While the press prints, the newsstand reads what the press has just made: the same files from the same source. */
 function sourceOf(files: ReadonlyMap<string, unknown>): Source {
-  return async (file) => {
+  const known = sources.get(files)
+  if (known) return known
+  const source: Source = async (file) => {
     if (files.has(file)) return files.get(file)
     const path = join(site.folder, file)
     if (!existsSync(path)) throw new NotPrinted(`There is no ${file}`)
     return JSON.parse(readFileSync(path, 'utf8'))
   }
+  sources.set(files, source)
+  return source
 }
 
 /** Takes out what was printed of a story that is not in the archive any more. */
