@@ -6,8 +6,8 @@ import type { Found, Hit } from '../search/search.ts'
 import { askSearch } from './askSearch.ts'
 import { articleQuery } from './queries.ts'
 
-/** The most articles that are opened to see whether they have an exact phrase. */
-const MOST_OPENED = 60
+/** The most articles that are opened for one result, to see whether they have an exact phrase. */
+const MOST_OPENED = 9
 
 /** What is sought, and how far. */
 export type SearchRequest = {
@@ -20,7 +20,7 @@ export type SearchRequest = {
 
 /**
  * What a query finds. Exact phrases are looked for in the articles of the best pieces that have all their words, of
- * `MOST_OPENED` more with every page that is asked for.
+ * more of them with every page that is asked for.
  */
 export function searchQuery({ text, limit, isTyping }: SearchRequest) {
   return queryOptions({
@@ -35,7 +35,7 @@ export function searchQuery({ text, limit, isTyping }: SearchRequest) {
 }
 
 async function searchPhrases(client: QueryClient, text: string, limit: number): Promise<Found> {
-  const most = MOST_OPENED + limit * 3
+  const most = limit * MOST_OPENED
   const judged = new Map<number, Promise<boolean>>()
   for (let ask = Math.min(most, limit * 2); ; ask = Math.min(most, ask * 2)) {
     const found = await askSearch(text, { limit: ask })

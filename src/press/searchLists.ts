@@ -5,6 +5,7 @@ import {
   type ChunkPlace,
   EVERY_IMPACT,
   encodeListPlace,
+  isCountedByPress,
   type Postings,
   type Span,
   tiersFor,
@@ -18,8 +19,6 @@ import { IMPACT_BITS } from './searchRuns.ts'
 const MOST_INSIDE = 512
 /** A file of a long list has about so many bytes before it is packed. */
 const FILE_BYTES = 4096
-/** Lists with more bytes than this get their facets counted. */
-const COUNTED_BYTES = 40_000
 /** Lists of more than this part of all pieces leave the attributes to the columns. */
 const DENSE = 1 / 16
 
@@ -65,8 +64,9 @@ export class SearchLists {
       return { ...span, count: own.length, chunks }
     })
     file.flush()
-    if (file.total > COUNTED_BYTES) this.#printCounts(list, postings)
-    return encodeListPlace({ list, hasAttributes, tiers })
+    const place = { list, hasAttributes, tiers }
+    if (isCountedByPress(place)) this.#printCounts(list, postings)
+    return encodeListPlace(place)
   }
 
   #chunk(postings: Uint32Array, hasAttributes: boolean, span: Span, file: FileWriter): ChunkPlace {
@@ -107,7 +107,6 @@ class FileWriter {
   readonly #write: (file: number, bytes: Uint8Array) => void
   readonly #pending = new ByteWriter()
   #file = 0
-  total = 0
 
   constructor(write: (file: number, bytes: Uint8Array) => void) {
     this.#write = write
@@ -117,7 +116,6 @@ class FileWriter {
     if (this.#pending.length > 0 && this.#pending.length + bytes.length > FILE_BYTES) this.flush()
     const place = { file: this.#file, offset: this.#pending.length, length: bytes.length }
     this.#pending.bytes(bytes)
-    this.total += bytes.length
     return place
   }
 

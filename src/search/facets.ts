@@ -19,26 +19,24 @@ export type Facets = {
 }
 
 /**
- * Counts the facets of pieces.
+ * Counts the facets of pieces; only the years where too much would have to be read for the others.
  *
  * @param pieces - With their attributes, where lists have told them.
- * @returns Null where too much would have to be read for it.
  */
 export async function facetsOf(
   index: SearchIndex,
   pieces: ReadonlyMap<number, number | undefined>,
-): Promise<Facets | null> {
+): Promise<Facets> {
   const columns = new Set<number>()
   for (const [piece, attribute] of pieces) {
     if (attribute === undefined) columns.add(Math.floor(piece / COLUMN_PIECES))
   }
-  if (columns.size > MOST_COLUMNS) return null
-  await Promise.all(Array.from(columns, (column) => index.attributeOf(column * COLUMN_PIECES)))
   const byAttribute = new Map<number, number>()
   const byYear = new Map<number, number>()
-  for (const [piece, known] of pieces) {
-    addTo(byAttribute, known ?? (await index.attributeOf(piece)), 1)
-    addTo(byYear, yearOf(index.start.years, piece), 1)
+  for (const piece of pieces.keys()) addTo(byYear, yearOf(index.start.years, piece), 1)
+  if (columns.size <= MOST_COLUMNS) {
+    await Promise.all(Array.from(columns, (column) => index.attributeOf(column * COLUMN_PIECES)))
+    for (const [piece, known] of pieces) addTo(byAttribute, known ?? (await index.attributeOf(piece)), 1)
   }
   return facetsFrom(await index.attributes(), byAttribute, byYear)
 }

@@ -39,6 +39,15 @@ export type ListPlace = {
   readonly tiers: readonly TierPlace[]
 }
 
+/** How many bytes may be read to count all results, beyond those that the best ones needed. */
+export const COUNTING_BYTES = 24_000
+
+/** Whether the press counts the facets of a list, since for a reader it is too long, or does not hold them. */
+export function isCountedByPress({ hasAttributes, tiers }: ListPlace): boolean {
+  const bytes = tiers.flatMap(({ chunks }) => chunks).reduce((sum, { length }) => sum + length, 0)
+  return !hasAttributes || bytes > COUNTING_BYTES
+}
+
 /** Parts impacts into tiers, from high to low. @param counts - How many pieces have each impact, by impact. */
 export function tiersFor(counts: readonly number[]): Span[] {
   const tiers: Span[] = []

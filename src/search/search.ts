@@ -2,12 +2,10 @@ import { suggestionsFor } from './completions.ts'
 import { type Facets, facetsOf, facetsOfList, MOST_COLUMNS } from './facets.ts'
 import { type Finding, findAll, findBest } from './find.ts'
 import { type Plan, planOf } from './plan.ts'
+import { COUNTING_BYTES } from './postings.ts'
 import { parseQuery } from './query.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import { COLUMN_PIECES, type PieceRecord } from './start.ts'
-
-/** How many bytes may be read to count all results, beyond those that the best ones needed. */
-const COUNTING_BYTES = 24_000
 
 /** One result, before its article has come. `piece` is its number in this edition of the index. */
 export type Hit = PieceRecord & { readonly piece: number; readonly score: number }
@@ -24,7 +22,7 @@ export type Found = {
   /** How many there are; if not `isCounted`, how many at least. */
   readonly count: number
   readonly isCounted: boolean
-  /** Null where counting them would take too much. If not `isCounted`, they are of the results that were seen. */
+  /** Null where articles have to decide what is found. If not `isCounted`, they are of the results that were seen. */
   readonly facets: Facets | null
   readonly unknown: readonly UnknownWord[]
   /** Words of the query that were taken for the beginning of words. */
@@ -69,16 +67,13 @@ async function countedBy(
   plan: Plan,
   finding: Finding,
 ): Promise<Pick<Found, 'count' | 'isCounted' | 'facets'>> {
-  const isCounted = finding.isComplete || isAffordable(plan)
-  if (isCounted) {
-    const all = finding.isComplete ? finding.seen : await findAll(index, plan)
-    return { count: all.size, isCounted, facets: await facetsOf(index, all) }
-  }
   const list = wholeList(index, plan)
-  if (list?.list != null) {
-    return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.list) }
+  if (list?.counted != null) {
+    return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.counted) }
   }
-  return { count: finding.seen.size, isCounted, facets: await facetsOf(index, finding.seen) }
+  const isCounted = finding.isComplete || isAffordable(plan)
+  const seen = finding.isComplete || !isCounted ? finding.seen : await findAll(index, plan)
+  return { count: seen.size, isCounted, facets: await facetsOf(index, seen) }
 }
 
 function isAffordable({ groups, from, to }: Plan): boolean {

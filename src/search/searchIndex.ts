@@ -14,6 +14,7 @@ import {
   type ChunkPlace,
   decodeListPlace,
   EVERY_IMPACT,
+  isCountedByPress,
   type ListPlace,
   type Postings,
   readPostings,
@@ -51,8 +52,8 @@ export type TermList = {
   readonly tiers: readonly Tier[]
   /** The postings where they stood in the dictionary; null where the list is long. */
   readonly loaded: Postings | null
-  /** The number of a long list; null otherwise. */
-  readonly list: number | null
+  /** The number of a list that the press has counted; null otherwise. */
+  readonly counted: number | null
 }
 
 /** The files of the index, each read once and kept. */
@@ -155,7 +156,7 @@ export class SearchIndex {
       pieces,
       tiers: place.tiers.map((tier) => new ChunkedTier(tier, source)),
       loaded: null,
-      list: place.list,
+      counted: isCountedByPress(place) ? place.list : null,
     }
   }
 
@@ -193,7 +194,7 @@ export class SearchIndex {
 
 function shortList({ term, pieces, bytes }: NamedEntry): TermList {
   const loaded = postingsIn({ pieces, bytes })
-  return { term, pieces, tiers: [new LoadedTier(loaded)], loaded, list: null }
+  return { term, pieces, tiers: [new LoadedTier(loaded)], loaded, counted: null }
 }
 
 function postingsIn({ pieces, bytes }: Pick<Entry, 'pieces' | 'bytes'>): Postings {

@@ -5,7 +5,7 @@ import type { PieceKind } from './pieces.ts'
 /** Changes when the files change so that an older reader could not read them. */
 const FORMAT = 1
 /** How many pieces the records of one file are of. */
-export const RECORDS_A_FILE = 32
+export const RECORDS_A_FILE = 16
 /** How many pieces one file of the column of attributes covers. */
 export const COLUMN_PIECES = 4096
 

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSearchIndex } from '../../src/press/printSearch.ts'
 import { foldWord } from '../../src/search/foldWord.ts'
+import { hasPhrases } from '../../src/search/marks.ts'
+import { piecesOf } from '../../src/search/pieces.ts'
+import { parseQuery } from '../../src/search/query.ts'
 import { search } from '../../src/search/search.ts'
 import { SearchIndex } from '../../src/search/searchIndex.ts'
 import { aGeneratedArchive, numbersFrom, rankFor, wordOfRank } from '../builders/aGeneratedArchive.ts'
@@ -116,7 +119,48 @@ for (const [kind, makeQuery] of Object.entries(KINDS)) {
       ].join(''),
   )
 }
+if (judge) await measurePhrases()
 rmSync(folder, { recursive: true })
+
+/** Phrases are two neighbouring words of some text. How many articles are opened until ten pieces have them? */
+async function measurePhrases(): Promise<void> {
+  const pieces = new Map(
+    [...aGeneratedArchive(stories)].flatMap(piecesOf).map((piece) => [nameOf(piece), piece]),
+  )
+  const all = [...pieces.values()]
+  const index = await SearchIndex.open(read)
+  const opened: number[] = []
+  let [wanted, found] = [0, 0]
+  for (let number = 0; number < QUERIES; number += 1) {
+    const text = all[Math.floor(next() * all.length)]?.texts.findLast(({ isBody }) => isBody)?.text ?? ''
+    const words = text.split(' ')
+    const place = Math.floor(next() * (words.length - 1))
+    const query = parseQuery(`"${words[place]} ${words[place + 1]}"`)
+    const { hits } = await search(index, query.map((clause) => clause.text).join(' '), { limit: 90 })
+    const verdicts = hits.map((hit) => hasPhrases(pieces.get(nameOf(hit)) ?? all[0] ?? fail(), query))
+    const enough = placeOfTenth(verdicts)
+    opened.push(enough)
+    found += verdicts.slice(0, enough).filter(Boolean).length
+    wanted += Math.min(10, all.filter((piece) => hasPhrases(piece, query)).length)
+  }
+  out(
+    `phrases: ${at(opened, 0.5)} articles opened in the median, ${at(opened, 0.95)} at p95, 90 at most; ` +
+      `${((100 * found) / wanted).toFixed(1)} % of the first ten found without “More”`,
+  )
+}
+
+function placeOfTenth(verdicts: readonly boolean[]): number {
+  let left = 10
+  for (const [place, verdict] of verdicts.entries()) {
+    if (verdict) left -= 1
+    if (left === 0) return place + 1
+  }
+  return verdicts.length
+}
+
+function fail(): never {
+  throw new Error('The index has a piece that the archive has not')
+}
 
 function at(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)

@@ -79,6 +79,18 @@ describe('the ranking', () => {
   })
 })
 
+it('counts every list, whether the reader or the press does it', async () => {
+  const articles = [...aGeneratedArchive(40_000, 12)]
+  const index = await aSearchIndex(articles)
+  for (const term of ['ba', 'bo', 'fa', 'go', 'ki', 'baba', 'babe']) {
+    const found = await search(index, term, { limit: 10 })
+    expect([found.isCounted, found.facets?.kinds.reduce((sum, { count }) => sum + count, 0)], term).toEqual([
+      true,
+      found.count,
+    ])
+  }
+}, 60_000)
+
 describe('search', () => {
   const articles = [
     anArticle({
