@@ -1,22 +1,14 @@
 import { type Article, type ArticleFile, parseArticle } from '../paper/article.ts'
 import type { Fault } from '../paper/result.ts'
-import { freeSlug, slugOf } from '../paper/slug.ts'
+import { freeSlug, slugAs } from '../paper/slug.ts'
 import type { Draft, DraftBlock } from './draft.ts'
+import { type Brought, type DraftFields, fieldsOf, overruledDrops } from './draftFields.ts'
 import { guessLanguage } from './guessLanguage.ts'
 import { leadInLength } from './leadIn.ts'
 import { type Drop, dropTheRest, type Placed } from './ledger.ts'
 import { type HeardForms, hearForms, inNaturalCase, isAllCapitals, isShouted } from './naturalCase.ts'
 import { publicationSlug } from './publicationSlug.ts'
 import type { Words } from './words.ts'
-
-/** What whoever brings a cutting knows of it; each of these goes before what the cutting says. */
-export type Brought = {
-  /** The newspaper's name. */
-  readonly publication?: string
-  /** `YYYY-MM-DD`. */
-  readonly edition?: string
-  readonly section?: string
-}
 
 /** One article of a cutting, with the place of every character of it. */
 export type ArticleReading = {
@@ -37,7 +29,6 @@ export type Assembly = {
   readonly drops: readonly Drop[]
 }
 
-type Field = readonly [field: string, words: Words]
 type Repair = Article['repairs'][number]
 
 /**
@@ -50,7 +41,9 @@ export function assemble(text: string, draft: Draft, brought: Brought): Assembly
   const made = faults.length > 0 ? null : makeArticle(draft, brought)
   const parsed = made === null ? null : parseArticle(made.file)
   if (made === null || !parsed?.ok) {
-    const reason = 'part of an article that could not be made'
+    const paths =
+      parsed && !parsed.ok ? parsed.faults.map(({ path }) => path) : faults.map(({ path }) => path)
+    const reason = `part of an article that could not be made, for the fault of its ${[...new Set(paths)].join(' and ')}`
     const range = text.slice(draft.start, draft.end)
     const drops = dropTheRest(range, [], reason).map((drop) => shifted(drop, draft.start))
     return { reading: null, faults: parsed && !parsed.ok ? parsed.faults : faults, drops }
@@ -61,8 +54,8 @@ export function assemble(text: string, draft: Draft, brought: Brought): Assembly
     reading: {
       article: parsed.value,
       publicationName: made.publicationName,
-      country: draft.country?.text ?? null,
-      saysLanguage: draft.language !== null,
+      country: brought.country ?? draft.country?.text ?? null,
+      saysLanguage: brought.language !== undefined || draft.language !== null,
       placed,
     },
     faults: [],
@@ -96,13 +89,7 @@ function missing(draft: Draft, brought: Brought): Fault[] {
   return faults
 }
 
-type Made = {
-  readonly file: ArticleFile
-  readonly publicationName: string
-  readonly fields: readonly Field[]
-  /** Fields that were read, but that whoever brought the cutting knew better. */
-  readonly overruled: readonly Field[]
-}
+type Made = DraftFields & { readonly file: ArticleFile; readonly publicationName: string }
 
 function makeArticle(draft: Draft, brought: Brought): Made {
   const texts = draft.body.flatMap(textsOf)
@@ -114,8 +101,9 @@ function makeArticle(draft: Draft, brought: Brought): Made {
     schema: 1,
     publication: publicationSlug(publicationName),
     edition: brought.edition ?? draft.edition?.text ?? null,
-    slug: slugOf(headline),
-    language: draft.language?.text ?? guessLanguage([headline, ...texts].join(' ')),
+    slug: slugAs('story', headline),
+    language:
+      brought.language ?? draft.language?.text ?? guessLanguage([headline, ...texts].join(' ')).language,
     ...(section === undefined ? {} : { section }),
     ...(draft.page === null ? {} : { page: pageOf(draft.page.text) }),
     ...(draft.kicker === null ? {} : { kicker: draft.kicker.text }),
@@ -156,7 +144,7 @@ function briefsFor(briefs: readonly Words[], texts: readonly string[]): NonNulla
   const repeats = new Map<string, number>()
   const body = texts.join('\n')
   return briefs.map(({ text }) => {
-    const base = slugOf(firstWords(text))
+    const base = slugAs('brief', firstWords(text))
     const times = (repeats.get(base) ?? 0) + 1
     repeats.set(base, times)
     const slug = freeSlug(times === 1 ? base : `${base}-${times}`, taken)
@@ -216,39 +204,4 @@ function mendings(draft: Draft): Repair[] {
   return fieldsOf(draft, {}).fields.flatMap(([where, words]) =>
     words.mendings.map(({ printed, set, why }) => ({ where, printed, set, why })),
   )
-}
-
-/** Every piece of a draft with the path of its field, in the order of an article file. */
-function fieldsOf(draft: Draft, brought: Brought): Pick<Made, 'fields' | 'overruled'> {
-  const all: readonly (readonly [string, Words | null])[] = [
-    ['publication', draft.publication],
-    ['edition', draft.edition],
-    ['language', draft.language],
-    ['country', draft.country],
-    ['section', draft.section],
-    ['page', draft.page],
-    ['kicker', draft.kicker],
-    ['headline', draft.headline],
-    ['standfirst', draft.standfirst],
-    ...draft.byline.flatMap(({ name, role }, index): [string, Words | null][] => [
-      [`byline.${index}.name`, name],
-      [`byline.${index}.role`, role],
-    ]),
-    ...draft.body.flatMap((block, index): [string, Words][] =>
-      block.kind === 'list'
-        ? block.items.map((item, at) => [`body.${index}.items.${at}`, item])
-        : [[`body.${index}.text`, block.words]],
-    ),
-    ...draft.briefs.map((words, index): [string, Words] => [`briefs.${index}.text`, words]),
-    ['source.url', draft.url],
-    ['source.rights', draft.rights],
-  ]
-  const known = all.flatMap(([field, words]): Field[] => (words === null ? [] : [[field, words]]))
-  const isOverruled = ([field]: Field): boolean =>
-    (field === 'publication' || field === 'edition' || field === 'section') && brought[field] !== undefined
-  return { fields: known.filter((field) => !isOverruled(field)), overruled: known.filter(isOverruled) }
-}
-
-function overruledDrops([field, words]: Field): Drop[] {
-  return words.spans.map((span) => ({ ...span, reason: `the ${field} as printed; another was given for it` }))
 }

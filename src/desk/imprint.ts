@@ -146,8 +146,8 @@ function partsOfBlock(blocks: readonly Block[], index: number, isUnder: boolean)
     return isSection && !isUnder ? [] : pieces
   }
   const next = blocks[index + 1]
-  const isOverDate = index > 1 && !isUnder && next?.gap === 0 && isDateLine(next.text)
-  const isName = isOverDate && couldBeName(text) && isNameLike(text) && /\s/u.test(text)
+  const isOver = index > 1 && !isUnder && next?.gap === 0 && couldBeName(text) && isNameLike(text)
+  const isName = isOver && /\s/u.test(text) && isDateLine(next.text)
   return isName ? [{ part: 'publication', start: 0, end: text.length, value: text }] : []
 }
 

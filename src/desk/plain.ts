@@ -34,7 +34,8 @@ export function readPlain(sheet: Sheet, givenName: string | null): FormatReading
 
 function readPart(sheet: Sheet, blocks: readonly Block[], givenName: string | null): StoryReading {
   const lines = imprintOf(blocks)
-  const rest = blocks.filter((block) => !lines.includes(block))
+  const taken = new Set(lines)
+  const rest = blocks.filter((block) => !taken.has(block))
   const story = readStory(sheet, rest, [], { givenName, isPlain: true })
   const imprint = readImprint(sheet, lines)
   const spans = blocks.flatMap(spansOf)
@@ -72,7 +73,7 @@ function imprintOf(blocks: readonly Block[]): Block[] {
 }
 
 function isNearHead(blocks: readonly Block[], { start }: ImprintRun): boolean {
-  const above = blocks.slice(0, start)
+  const above = blocks.slice(0, Math.min(start, NEAR_HEAD + 1))
   return (
     start <= NEAR_HEAD &&
     above.slice(1).every(({ text }) => text.length <= LONGEST_HEAD && headlineOpensIn(text))

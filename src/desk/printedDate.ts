@@ -7,6 +7,7 @@ let months: ReadonlyMap<string, number> | undefined
 
 /** Finds the first date in a line as archives print it: `June 19, 2020 Friday`, `3 June 2020`, `2020-06-03`. */
 export function findDate(text: string): CivilDate | null {
+  if (!/\d/u.test(text)) return null
   const figures = /(?:^|\D)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)
   if (figures) return civilDate(figures[1], Number(figures[2]), figures[3])
   for (const match of text.matchAll(

@@ -1,7 +1,8 @@
 import type { Fault, Result } from '../paper/result.ts'
-import { type ArticleReading, assemble, type Brought } from './assemble.ts'
+import { type ArticleReading, assemble } from './assemble.ts'
 import { decode } from './decode.ts'
 import { detectFormat } from './detectFormat.ts'
+import type { Brought } from './draftFields.ts'
 import { type Drop, dropTheRest, type Span } from './ledger.ts'
 import { lineNumberAt, type Sheet, spreadOut } from './sheet.ts'
 

@@ -7,10 +7,19 @@ const LONGEST_SLUG = 72
  * Turns a headline or name in any script into the last word of an address: `Élysée says “no”` becomes
  * `elysee-says-no`. Long texts are cut at a word.
  *
- * @returns `untitled` where no letter or digit is left.
+ * @returns `untitled` where the text has no letter or digit at all.
  */
 export function slugOf(text: string): string {
+  return slugAs('text', text)
+}
+
+/**
+ * The slug of a text; one in letters that have no Latin form gets a word and a number made of the text, so that it
+ * is always the same and no other text has it: `story-3f9a2c10`.
+ */
+export function slugAs(word: string, text: string): string {
   const whole = slugify(text.replaceAll(/['’‘ʼ]/gu, ''), { decamelize: false })
+  if (!/[a-z]/u.test(whole) && /\p{L}/u.test(text)) return `${word}-${fingerprint(text)}`
   if (whole === '') return 'untitled'
   if (whole.length <= LONGEST_SLUG) return whole
   const cut = whole.lastIndexOf('-', LONGEST_SLUG)
@@ -24,4 +33,13 @@ export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
     const candidate = `${slug}-${number}`
     if (!taken.has(candidate)) return candidate
   }
+}
+
+/** A short word that is always the same for the same text (FNV-1a, 32 bits). */
+function fingerprint(text: string): string {
+  const plain = text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+  let hash = 0x811c9dc5
+  for (let index = 0; index < plain.length; index += 1)
+    hash = Math.imul(hash ^ plain.charCodeAt(index), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
 }

@@ -5,9 +5,11 @@ import { directionOf, type PublicationFile, parsePublication } from '../paper/pu
 import type { Result } from '../paper/result.ts'
 import { formatArticleFile, formatJson } from './articleFile.ts'
 
-/** What became of an article that was brought: written, already there, or left as an editor has changed it. */
+/** What became of an article that was brought: written, already there, or there in another form and left so. */
 export type Keeping = {
-  readonly outcome: 'new' | 'unchanged' | 'edited'
+  readonly outcome: 'new' | 'unchanged' | 'different'
+  /** The fields of the file that say something else than the article that was brought. */
+  readonly differs: readonly string[]
   readonly path: string
   readonly article: Article
 }
@@ -16,6 +18,8 @@ export type Keeping = {
 export type ArchiveFolder = {
   /** The publication of a folder's name; `null` where there is none, or none that can be read. */
   readonly findPublication: (slug: string) => Promise<PublicationFile | null>
+  /** The word of a newspaper's address: the wanted one, or one of its own where another newspaper has that. */
+  readonly slugFor: (name: string, wanted: string) => Promise<string>
   /** Adds `publication.json` where the newspaper is new; the path of what was written, else `null`. */
   readonly keepPublication: (
     slug: string,
@@ -25,8 +29,27 @@ export type ArchiveFolder = {
   readonly keepArticle: (article: Article) => Promise<Result<Keeping>>
 }
 
-/** Share of the paragraphs that two articles need to have in common for the one to be the other, edited. */
-const COMMON_SHARE = 1 / 3
+/** Share of its words, in their order, that a text needs to have in common with another to be the same one, edited. */
+const COMMON_SHARE = 0.6
+/** How many letters in a row count as the same words. */
+const ROW = 16
+/** The fields that two articles of one place are compared by. */
+const FIELDS = [
+  'language',
+  'section',
+  'page',
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'body',
+  'briefs',
+  'quotations',
+  'pullQuotes',
+  'people',
+  'repairs',
+  'source',
+] as const
 
 /**
  * Opens a folder of articles.
@@ -48,6 +71,13 @@ export function openArchiveFolder(folder: string, isDryRun: boolean): ArchiveFol
   }
   return {
     findPublication,
+    slugFor: async (name, wanted) => {
+      for (let number = 1; ; number += 1) {
+        const slug = number === 1 ? wanted : `${wanted}-${number}`
+        const there = await findPublication(slug)
+        if (there === null || nameKey(there.name) === nameKey(name)) return slug
+      }
+    },
     keepPublication: async (slug, { name, language, country }) => {
       const path = publicationPath(folder, slug)
       if ((await read(path)) !== null) return null
@@ -62,11 +92,14 @@ export function openArchiveFolder(folder: string, isDryRun: boolean): ArchiveFol
         const there = await read(path)
         if (there === null) {
           await write(path, formatArticleFile(own))
-          return { ok: true, value: { outcome: 'new', path, article: own } }
+          return { ok: true, value: { outcome: 'new', differs: [], path, article: own } }
         }
-        const outcome = compare(there, own)
-        if (outcome === 'broken') return broken(path)
-        if (outcome !== 'other') return { ok: true, value: { outcome, path, article: own } }
+        const parsed = parseArticle(readJson(there))
+        if (!parsed.ok) return broken(path)
+        const differs = differences(parsed.value, own)
+        const outcome = differs.length === 0 ? 'unchanged' : 'different'
+        if (differs.length === 0 || isSameStory(parsed.value, own))
+          return { ok: true, value: { outcome, differs, path, article: own } }
       }
     },
   }
@@ -81,23 +114,35 @@ function broken(path: string): Result<Keeping> {
   return { ok: false, faults: [{ path: '', message }] }
 }
 
-/** What an article's file is to an article that is brought. */
-function compare(there: string, article: Article): 'unchanged' | 'edited' | 'other' | 'broken' {
-  const parsed = parseArticle(readJson(there))
-  if (!parsed.ok) return 'broken'
-  if (formatArticleFile(parsed.value) === formatArticleFile(article)) return 'unchanged'
-  return isSameStory(parsed.value, article) ? 'edited' : 'other'
+function differences(one: Article, other: Article): string[] {
+  return FIELDS.filter((field) => formatJson(one[field] ?? null) !== formatJson(other[field] ?? null))
 }
 
+/** Whether one text is the other, mended here and there: most of the shorter one stands in the longer. */
 function isSameStory(one: Article, other: Article): boolean {
-  const texts = new Set(bodyTexts(one).map(squeezed))
-  const others = bodyTexts(other).map(squeezed)
-  const common = others.filter((text) => texts.has(text)).length
-  return common > 0 && common >= Math.min(texts.size, others.length) * COMMON_SHARE
+  const [short, long] = [rowsOf(one), rowsOf(other)].sort((a, b) => a.size - b.size)
+  if (short === undefined || long === undefined || short.size === 0) return false
+  return [...short].filter((row) => long.has(row)).length >= short.size * COMMON_SHARE
+}
+
+function rowsOf(article: Article): Set<string> {
+  const letters = squeezed(bodyTexts(article).join(' '))
+  const count = Math.max(1, letters.length - ROW + 1)
+  return new Set(Array.from({ length: letters === '' ? 0 : count }, (_, at) => letters.slice(at, at + ROW)))
+}
+
+/** `The Daily Gazette` and `daily gazette` are one newspaper; `El País` and `El Pais` too. */
+function nameKey(name: string): string {
+  return squeezed(
+    name
+      .replace(/^the\s+/iu, '')
+      .normalize('NFD')
+      .replaceAll(/[\u0300-\u036f]/gu, ''),
+  )
 }
 
 function squeezed(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }
 
 function readJson(text: string): unknown {

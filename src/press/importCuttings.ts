@@ -1,15 +1,18 @@
+import { stat } from 'node:fs/promises'
 import process, { argv, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import cliProgress from 'cli-progress'
-import type { ArticleReading, Brought } from '../desk/assemble.ts'
+import type { ArticleReading } from '../desk/assemble.ts'
+import type { Brought } from '../desk/draftFields.ts'
+import { guessLanguage } from '../desk/guessLanguage.ts'
 import { publicationSlug } from '../desk/publicationSlug.ts'
 import { type CuttingReading, readCutting } from '../desk/readCutting.ts'
-import type { Article } from '../paper/article.ts'
+import { type Article, bodyTexts } from '../paper/article.ts'
 import { markUp } from '../subs/markUp.ts'
 import { type ArchiveFolder, openArchiveFolder } from './archiveFolder.ts'
 import { findImportFiles, type ImportFile, readImportFile } from './importFiles.ts'
 import { type ImportOrder, parseImportOrder, USAGE } from './importOrder.ts'
-import { formatDrops, formatFileHead, formatKeeping } from './importReport.ts'
+import { formatDrops, formatFileHead, formatKeeping, formatSkipped } from './importReport.ts'
 
 /** Where the import writes what it says. */
 export type ImportVoice = {
@@ -21,7 +24,7 @@ export type ImportVoice = {
 }
 
 type Paper = { readonly slug: string; readonly name: string }
-type Tally = { new: number; unchanged: number; edited: number; faults: number }
+type Tally = { new: number; unchanged: number; different: number; faults: number }
 type Job = {
   readonly order: ImportOrder
   readonly archive: ArchiveFolder
@@ -48,6 +51,10 @@ export async function importCuttings(args: readonly string[], voice: ImportVoice
     voice.say(USAGE)
     return 0
   }
+  if (await isFile(order.value.out)) {
+    voice.complain(`--out should be a folder, but ${order.value.out} is a file.\n`)
+    return 2
+  }
   const archive = openArchiveFolder(order.value.out, order.value.isDryRun)
   const paper =
     order.value.publication === undefined ? null : await findPaper(archive, order.value.publication)
@@ -55,11 +62,11 @@ export async function importCuttings(args: readonly string[], voice: ImportVoice
     order: order.value,
     archive,
     paper,
-    tally: { new: 0, unchanged: 0, edited: 0, faults: 0 },
+    tally: { new: 0, unchanged: 0, different: 0, faults: 0 },
   }
-  const files = await findImportFiles(order.value.files)
+  const { files, skipped } = await findImportFiles(order.value.files)
   await importAll(files, job, voice)
-  voice.say(summary(files.length, job))
+  voice.say(formatSkipped(skipped) + summary(files.length, job))
   return job.tally.faults > 0 ? 1 : 0
 }
 
@@ -70,20 +77,22 @@ async function importAll(files: readonly ImportFile[], job: Job, voice: ImportVo
     stream: stdout,
     clearOnComplete: true,
   })
-  const kept: (() => void)[] = []
+  const said: string[] = []
+  const complaints: string[] = []
+  // Reports would tear the bar apart, so they wait for its end; faults stand last, where nobody overlooks them.
+  const own: ImportVoice = {
+    ...voice,
+    say: (text) => (hasBar ? said.push(text) : voice.say(text)),
+    complain: (text) => complaints.push(text),
+  }
   if (hasBar) bar.start(files.length, 0)
   for (const file of files) {
-    // Reports would tear the bar apart, so they wait for its end.
-    const own: ImportVoice = {
-      ...voice,
-      say: (text) => kept.push(() => voice.say(text)),
-      complain: (text) => kept.push(() => voice.complain(text)),
-    }
-    await importFile(await readImportFile(file), job, hasBar ? own : voice)
+    await importFile(await readImportFile(file), job, own)
     if (hasBar) bar.increment()
   }
   if (hasBar) bar.stop()
-  for (const report of kept) report()
+  for (const text of said) voice.say(text)
+  for (const text of complaints) voice.complain(text)
 }
 
 async function importFile({ path, bytes, fault }: ImportFile, job: Job, voice: ImportVoice): Promise<void> {
@@ -111,14 +120,15 @@ async function importArticle(
   voice: ImportVoice,
   complain: (line: number, message: string) => void,
 ): Promise<void> {
-  const slug = paper?.slug ?? reading.article.publication
+  const name = paper?.name ?? reading.publicationName
+  const slug = paper?.slug ?? (await archive.slugFor(name, reading.article.publication))
   const known = await archive.findPublication(slug)
+  const { headline, language: read } = reading.article
   const language = reading.saysLanguage
-    ? reading.article.language
-    : (known?.language ?? reading.article.language)
+    ? read
+    : guessLanguage([headline, ...bodyTexts(reading.article)].join(' '), known?.language).language
   const article: Article = markUp({ ...reading.article, publication: slug, language })
   try {
-    const name = paper?.name ?? reading.publicationName
     const written = await archive.keepPublication(slug, { name, language, country: reading.country })
     const keeping = await archive.keepArticle(article)
     if (!keeping.ok)
@@ -145,25 +155,36 @@ function broughtBy({ order, paper }: Job): Brought {
   return {
     ...(order.edition === undefined ? {} : { edition: order.edition }),
     ...(order.section === undefined ? {} : { section: order.section }),
+    ...(order.language === undefined ? {} : { language: order.language }),
+    ...(order.country === undefined ? {} : { country: order.country }),
     ...(paper === null ? {} : { publication: paper.name }),
   }
 }
 
 /** `--publication` is a name, or the slug of a newspaper that is in the archive or will be. */
 async function findPaper(archive: ArchiveFolder, given: string): Promise<Paper> {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(given)) return { slug: publicationSlug(given), name: given }
-  const known = await archive.findPublication(given)
-  const name =
-    known?.name ??
-    given.replaceAll(/(?:^|-)([a-z0-9])/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()
-  return { slug: known ? given : publicationSlug(name), name }
+  const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(given)
+  const known = isSlug ? await archive.findPublication(given) : null
+  if (known) return { slug: given, name: known.name }
+  const name = isSlug
+    ? given.replaceAll(/(?:^|-)([a-z0-9])/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()
+    : given
+  return { slug: await archive.slugFor(name, publicationSlug(name)), name }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function summary(files: number, { tally, order }: Job): string {
   const counts = [
     `${tally.new} new`,
     `${tally.unchanged} already there`,
-    ...(tally.edited > 0 ? [`${tally.edited} edited and left as they are`] : []),
+    ...(tally.different > 0 ? [`${tally.different} there in another form and left as they are`] : []),
     ...(tally.faults > 0 ? [`${tally.faults} could not be read`] : []),
   ]
   const dry = order.isDryRun ? ' Nothing was written: this was a dry run.' : ''

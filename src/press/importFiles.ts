@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
+const TEXT = /\.txt$/iu
+
 /** A file to import with its bytes, or the sentence that says why there are none. */
 export type ImportFile = {
   readonly path: string
@@ -8,10 +10,16 @@ export type ImportFile = {
   readonly fault: string | null
 }
 
+/** Files to import, and the paths of what else stands in their folders. */
+export type FoundFiles = { readonly files: readonly ImportFile[]; readonly skipped: readonly string[] }
+
 /** The files that are meant by files and folders: of a folder, every `.txt` in it, at any depth, in order. */
-export async function findImportFiles(paths: readonly string[]): Promise<ImportFile[]> {
+export async function findImportFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = await Promise.all(paths.map(filesAt))
-  return found.flat()
+  return {
+    files: found.flatMap(({ files }) => files),
+    skipped: found.flatMap(({ skipped }) => skipped).sort(),
+  }
 }
 
 /** Reads the bytes of a file that was found. */
@@ -24,17 +32,25 @@ export async function readImportFile(file: ImportFile): Promise<ImportFile> {
   }
 }
 
-async function filesAt(path: string): Promise<ImportFile[]> {
+async function filesAt(path: string): Promise<FoundFiles> {
+  const failed = (fault: string | null): FoundFiles => ({
+    files: [{ path, bytes: null, fault }],
+    skipped: [],
+  })
   try {
-    if (!(await stat(path)).isDirectory()) return [{ path, bytes: null, fault: null }]
-    const entries = await readdir(path, { recursive: true, withFileTypes: true })
-    const texts = entries.filter((entry) => entry.isFile() && /\.txt$/iu.test(entry.name))
-    if (texts.length === 0) return [{ path, bytes: null, fault: 'There is no .txt file in this folder.' }]
-    return texts
-      .map((entry) => ({ path: join(entry.parentPath, entry.name), bytes: null, fault: null }))
-      .sort((one, other) => (one.path < other.path ? -1 : 1))
+    if (!(await stat(path)).isDirectory()) return failed(null)
+    const entries = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    )
+    const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
+    const texts = paths.filter((one) => TEXT.test(one))
+    if (texts.length === 0) return failed('There is no .txt file in this folder.')
+    return {
+      files: texts.map((one) => ({ path: one, bytes: null, fault: null })),
+      skipped: paths.filter((one) => !TEXT.test(one) && !/(?:^|[\\/])\.[^\\/]+$/u.test(one)),
+    }
   } catch (error) {
-    return [{ path, bytes: null, fault: sentenceFor(error) }]
+    return failed(sentenceFor(error))
   }
 }
 

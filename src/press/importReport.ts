@@ -4,12 +4,8 @@ import type { CuttingReading } from '../desk/readCutting.ts'
 import { lineNumberAt, type Sheet } from '../desk/sheet.ts'
 import type { Keeping } from './archiveFolder.ts'
 
-const OUTCOMES = {
-  new: 'new',
-  unchanged: 'already there, unchanged',
-  edited: 'already there and edited since, left as it is',
-} as const
-
+/** How many files that are skipped are named. */
+const MOST_SKIPPED = 4
 /** Longest value that is printed, in characters. */
 const LONGEST_VALUE = 64
 /** How many lines are named for one reason. */
@@ -24,7 +20,7 @@ export function formatFileHead(path: string, { format, encoding, articles }: Cut
 export function formatKeeping(
   sheet: Sheet,
   reading: ArticleReading,
-  { outcome, path, article }: Keeping,
+  { outcome, differs, path, article }: Keeping,
 ): string {
   const fields = new Map<string, Span[]>()
   for (const { field, start, end } of reading.placed)
@@ -33,10 +29,23 @@ export function formatKeeping(
     formatRow(field, printedIn(sheet, spans), linesOf(sheet, spans)),
   )
   return [
-    `  ${path}: ${OUTCOMES[outcome]}\n`,
+    `  ${path}: ${formatOutcome(outcome, differs)}\n`,
     ...rows,
     ...setFields(reading, article).map(([field, value]) => formatRow(field, value, 'set by the desk')),
   ].join('')
+}
+
+/** The files of a folder that are no text files, in one line; nothing where there are none. */
+export function formatSkipped(paths: readonly string[]): string {
+  if (paths.length === 0) return ''
+  const more = paths.length > MOST_SKIPPED ? ` and ${paths.length - MOST_SKIPPED} more` : ''
+  return `Skipped, since their names do not end in .txt: ${paths.slice(0, MOST_SKIPPED).join(', ')}${more}\n`
+}
+
+function formatOutcome(outcome: Keeping['outcome'], differs: readonly string[]): string {
+  if (outcome === 'new') return 'new'
+  if (outcome === 'unchanged') return 'already there, unchanged'
+  return `already there with another ${differs.join(', ')}, left as it is; to replace it, delete the file and import again`
 }
 
 /** What of a cutting stands in no article: each reason, how often, and on which lines. */

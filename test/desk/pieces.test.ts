@@ -251,7 +251,17 @@ describe('names, dates and languages', () => {
     ['Le bac est prêt pour les îles, qui ne sont pas loin avec cette mer', 'fr'],
     ['نص عربي قصير عن الميناء', 'ar'],
   ])('the language of “%s” is guessed to be %s', (text, language) => {
-    expect(guessLanguage(text)).toBe(language)
+    expect(guessLanguage(text).language).toBe(language)
+  })
+
+  it('goes before the newspaper’s own where a text clearly is in another', () => {
+    const french =
+      'Le bac est prêt pour les îles, qui ne sont pas loin avec cette mer, dans une brume sur les quais'
+    expect(guessLanguage(french, 'en').language).toBe('fr')
+    expect(guessLanguage('Un bac, enfin', 'en').language).toBe('en')
+    expect(guessLanguage('Żółw uciekł wczoraj z ogrodu w Łodzi i nie śpieszy się', 'pl').language).toBe('pl')
+    expect(guessLanguage('این کتاب پارسی است و گرگ در آن نیست', 'ur').language).toBe('ur')
+    expect(guessLanguage('این کتاب پارسی است و گرگ در آن نیست').language).toBe('fa')
   })
 
   it('takes no sentence about newspapers for the foot of an export', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import type { Brought } from '../../src/desk/assemble.ts'
+import type { Brought } from '../../src/desk/draftFields.ts'
 import { readCutting } from '../../src/desk/readCutting.ts'
 
 const HEAD = 'Islanders ask for a second boat\n\nThe council wants an answer before the season begins'

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import type { ArticleReading, Brought } from '../../src/desk/assemble.ts'
+import type { ArticleReading } from '../../src/desk/assemble.ts'
+import type { Brought } from '../../src/desk/draftFields.ts'
 import { type CuttingReading, readCutting } from '../../src/desk/readCutting.ts'
 import { bodyTexts } from '../../src/paper/article.ts'
 import { GAZETTE } from './cuttings.ts'

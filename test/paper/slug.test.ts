@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { slugSchema } from '../../src/paper/fields.ts'
-import { freeSlug, slugOf } from '../../src/paper/slug.ts'
+import { freeSlug, slugAs, slugOf } from '../../src/paper/slug.ts'
 import { textArbitrary } from '../builders/anArticle.ts'
 
 describe('slugOf', () => {
@@ -29,6 +29,15 @@ describe('slugOf', () => {
         v.is(slugSchema, slugOf(text)),
       ),
     )
+  })
+})
+
+describe('slugAs', () => {
+  it('gives a text without a Latin form a word and a number of its own, the same each time', () => {
+    expect(slugAs('paper', '港の新聞')).toMatch(/^paper-[0-9a-f]{8}$/u)
+    expect(slugAs('paper', '港の新聞')).toBe(slugAs('paper', ' 港の新聞 '))
+    expect(slugAs('paper', '港の新聞')).not.toBe(slugAs('paper', '島の新聞'))
+    expect(slugAs('paper', 'The Post')).toBe('the-post')
   })
 })
 

@@ -85,7 +85,7 @@ describe('the import', () => {
     expect(dry.said).toMatch(/publication\.json: new[\s\S]*1 new.*Nothing was written/u)
   })
 
-  it('leaves what is there: the same again, and what an editor has changed since', async () => {
+  it('leaves what is there: the same again, and what says something else, with the way to replace it', async () => {
     const first = await runImport({ 'ferry.txt': GAZETTE })
     const again = await runImport({ 'ferry.txt': GAZETTE }, [], first.archive)
     expect(again.said).toContain('already there, unchanged')
@@ -93,9 +93,68 @@ describe('the import', () => {
     const edited = (await readFile(file, 'utf8')).replace('a second boat after', 'another boat after')
     await writeFile(file, edited)
     const afterEdit = await runImport({ 'ferry.txt': GAZETTE }, [], first.archive)
-    expect(afterEdit.said).toContain('already there and edited since, left as it is')
+    expect(afterEdit.said).toContain(
+      'already there with another body, left as it is; to replace it, delete the file and import again',
+    )
     expect(await readFile(file, 'utf8')).toBe(edited)
     expect(afterEdit.files).toEqual(first.files)
+  })
+
+  it('names the field where only an option differs', async () => {
+    const first = await runImport({ 'ferry.txt': GAZETTE })
+    const again = await runImport({ 'ferry.txt': GAZETTE }, ['--section', 'News'], first.archive)
+    expect(again.said).toContain('already there with another section, left as it is')
+    expect(again.files).toEqual(first.files)
+  })
+
+  it('never puts two newspapers into one folder', async () => {
+    const named = (name: string) => GAZETTE.replace('The Harbour Gazette', name)
+    const { files } = await runImport({
+      'a.txt': named('港の新聞'),
+      'b.txt': named('島の新聞'),
+      'c.txt': named('Post «Ä»'),
+      'd.txt': named('Post (AE)'),
+      'e.txt': named('The Post (AE)'),
+    })
+    const folders = new Set(files.map((file) => file.split(/[\\/]/u)[0]))
+    expect([...folders].sort()).toEqual([
+      expect.stringMatching(/^paper-[0-9a-f]{8}$/u),
+      expect.stringMatching(/^paper-[0-9a-f]{8}$/u),
+      'post-ae',
+      'post-ae-2',
+    ])
+  })
+
+  it('takes language and country for a newspaper whose texts do not show them', async () => {
+    const text =
+      'Żółw uciekł z ogrodu\n\nAutor: Jan Gęś\n\nŻółw imieniem Gęś uciekł wczoraj z ogrodu w mieście.\n'
+    const args = ['--publication', 'Gazeta', '--language', 'pl', '--country', 'PL']
+    const { archive, files } = await runImport({ 'a.txt': text }, args)
+    expect(await json(archive, 'gazeta', 'publication.json')).toMatchObject({ language: 'pl', country: 'PL' })
+    expect(await json(archive, files[1] ?? files[0] ?? '')).toMatchObject({ language: 'pl' })
+  })
+
+  it('sets a text in the language that it clearly is in, whatever its newspaper is in', async () => {
+    const first = await runImport({ 'a.txt': GAZETTE })
+    const french =
+      'Le bac est prêt\n\nPar Ruth Alder\n\nLe bac est prêt pour les îles, qui ne sont pas loin avec cette mer, dans une brume sur les quais.\n'
+    const args = ['--publication', 'The Harbour Gazette']
+    const { archive } = await runImport({ 'b.txt': french }, args, first.archive)
+    expect(await json(archive, 'harbour-gazette', 'undated', 'le-bac-est-pret.json')).toMatchObject({
+      language: 'fr',
+    })
+  })
+
+  it('names what it skips, and its faults behind everything else', async () => {
+    const order: string[] = []
+    const folder = await anArchiveFolder({ 'a.txt': '', 'b.txt': GAZETTE, 'notes.md': '# no' })
+    await importCuttings([folder, '--dry-run'], {
+      say: (text) => order.push(text),
+      complain: (text) => order.push(`fault ${text}`),
+      isTerminal: false,
+    })
+    expect(order.at(-2)).toMatch(/^fault .*a\.txt:1/u)
+    expect(order.at(-1)).toMatch(/^Skipped.*notes\.md\n2 files: 1 new.*1 could not be read\./u)
   })
 
   it('gives another article with the same headline a slug of its own', async () => {
@@ -141,7 +200,12 @@ describe('the import', () => {
   it.each<[string[], string]>([
     [[], 'No file is named'],
     [['a.txt', '--edition', '2018-02-30'], '--edition should be a date'],
-    [['a.txt', '--colour', 'red'], '--colour'],
+    [['a.txt', '--colour', 'red'], 'There is no option --colour.'],
+    [['a.txt', '--publicaton', 'Post'], 'did you mean --publication?'],
+    [['a.txt', '--edition'], 'The value of --edition is missing'],
+    [['a.txt', '--language', 'Polish!'], '--language should be'],
+    [['a.txt', '--country', 'Poland'], '--country should be'],
+    [['a.txt', '--out', 'package.json'], '--out should be a folder'],
   ])('refuses %j in a sentence, before it does anything', async (args, sentence) => {
     const complaints: string[] = []
     const voice = { say: () => {}, complain: (text: string) => complaints.push(text), isTerminal: false }
