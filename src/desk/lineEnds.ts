@@ -1,3 +1,4 @@
+import { isCompound } from './compounds.ts'
 import { baseForms, isKnownWord } from './knownWords.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -32,6 +33,8 @@ const HYPHEN_FIRST =
 /** Common first halves of words that keep their hyphen before a whole word: `two-day`, `long-run`. */
 const COMPOUND_FIRST =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|first|second|third|last|half|long|short|high|low|old|new|big|small|full|part|far|near|early|late|so|once|ever|never|all|best|worst|better|hard|soft|hot|cold|dry|wet|open|close|closed|clear|free|fast|slow|deep|wide|warm|cool|clean|dead|live|red|blue|green|black|white|state|police|government|army|church|city|town|country|world|home|house|school|work|market|price|tax|cash|oil|gas|coal|car|air|sea|land|water|fire|ice|snow|wind|sun|day|night|week|month|year|man|woman|child|hand|head|heart|eye|face|foot|arm|leg|right|left|back|front|side|top|under|over|out|in|up|down|off|on|by|go|get|stand|shut|take|sell|buy|build|break|check|cut|drive|drop|follow|hold|kick|lay|line|lock|make|pay|pick|play|pull|push|put|run|send|set|show|start|step|stop|walk|warm|write|north|south|east|west|mother|father|son|daughter|brother|sister|anti|pre|post|pro|co|re|ex|multi|inter|counter|made|paid|run|well|ill|much|little|more|most|less|least|war|peace|gun|bomb|drug|job|age|life|death|health|food|drink|law|court|case|book|film|game|goal|ball|team|club|fan|bus|rail|road|bike|boat|ship)$/u
+/** Letters that stand for names are hung on one another: `CNDD-FDD`. */
+const LONGEST_INITIALS = 5
 /** Before these a hyphen hangs: `pre- and post-war`. */
 const HANGING = /^(?:and|or|to|und|oder|bis|et|ou)(?![-\p{L}])/u
 /** Ends of words that are never words themselves. */
@@ -68,7 +71,9 @@ export function joinLines(tail: string, next: string, sheet: Sheet, isSoft: bool
   }
   const { words } = vocabularyOf(sheet)
   if (HANGING.test(next) && !words.has((first + second).toLowerCase())) return { ...plain, glue: ' ' }
-  const isAddress = /(?:[/@]|www\.)\S*$/iu.test(tail.slice(-200).match(/\S+$/u)?.[0] ?? '')
+  const isAddress =
+    /(?:[/@]|www\.)\S*$/iu.test(tail.slice(-200).match(/\S+$/u)?.[0] ?? '') ||
+    /^\S*?(?:\p{L}\.\p{L}|[/@])/u.test(next.slice(0, 80))
   const isCut = !isAddress && (verdict(first, second, vocabularyOf(sheet)) ?? false)
   return { glue: '', isCut, printed: `${first}-${second}`, set: `${first}${second}` }
 }
@@ -77,6 +82,7 @@ export function joinLines(tail: string, next: string, sheet: Sheet, isSoft: bool
 function verdictByWords(first: string, second: string, words: ReadonlySet<string>): boolean | null {
   if (/\p{N}$/u.test(first) || /^\p{N}/u.test(second)) return false
   const isCapitals = first === first.toUpperCase() && second === second.toUpperCase() && first.length > 1
+  if (isCapitals && first.length < LONGEST_INITIALS && second.length < LONGEST_INITIALS) return false
   if (!isCapitals && /^\p{Lu}/u.test(second)) return false
   const one = first.toLowerCase()
   const two = second.toLowerCase()
@@ -84,6 +90,9 @@ function verdictByWords(first: string, second: string, words: ReadonlySet<string
   if (words.has(one + two) || CLOSED.test(one + two) || isKnownWord(one + two)) return true
   if (one.length > 2 && baseForms(one + two).some((base) => words.has(base))) return true
   const last = one.slice(one.lastIndexOf('-') + 1)
+  const isWord = (half: string): boolean => words.has(half) || isKnownWord(half)
+  const compound = isCompound(last, two, isWord)
+  if (compound !== null) return !compound
   if (HYPHEN_FIRST.test(last) || one.includes('-')) return false
   if (WORD_END.test(two) && !words.has(two)) return true
   if (words.has(two) || SHORT_WORD.test(two)) return opensCompound(first, words) ? false : null
