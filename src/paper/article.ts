@@ -129,10 +129,6 @@ export type Mark = Paragraph['marks'][number]
 export type QuotedRange = Article['quotations'][number]
 /** A ♦ item of one or a few sentences that ran beneath the story. */
 export type Brief = Article['briefs'][number]
-/** Who wrote it, and as what. */
-export type Byline = Article['byline'][number]
-/** One change that was made to the printed text, with its reason. */
-export type Repair = Article['repairs'][number]
 
 /**
  * The one door for article JSON: turns whatever was read into an `Article`, or names every fault with its
