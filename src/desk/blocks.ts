@@ -36,6 +36,8 @@ const PRINTED_FILL = 0.75
 const LOOSE_FILL = 0.5
 /** How far the first line of a paragraph stands in, in columns. */
 const FIRST_INDENT = { least: 2, most: 8 }
+/** After these a text goes on, be it a list of names in wide capitals. */
+const OPEN_END = /(?:,|\s(?:and|&))$/iu
 const SENTENCE_END = /[.!?…:;]["”’»')\]]*$/u
 
 /** Finds out whether lines were broken at a column, from how full they are and how their sentences go on. */
@@ -144,7 +146,8 @@ function goesOn(line: Line, next: Line, layout: Layout, standsAlone: StandsAlone
   if (/\p{L}[-‐]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
   if (isParted || isIndented) {
     const isNearlyFull = isFull(line, next, width * PRINTED_FILL)
-    return isNearlyFull || (/^\p{Ll}/u.test(next.text) && isFull(line, next, width * LOOSE_FILL))
+    const isOpen = /^\p{Ll}/u.test(next.text) || OPEN_END.test(line.text)
+    return isNearlyFull || (isOpen && isFull(line, next, width * LOOSE_FILL))
   }
   return next.indent - line.indent < 2 && isAfterFull
 }
