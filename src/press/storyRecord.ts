@@ -1,8 +1,7 @@
 import { type Article, bodyTexts } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
-import { slugOf } from '../paper/slug.ts'
+import { slugAs } from '../paper/slug.ts'
 import type { PersonLink, Summary } from '../paper/summary.ts'
-import { hashOf } from './hash.ts'
 
 /** A page number that stands behind all that are printed. */
 const NO_PAGE = 1e9
@@ -65,16 +64,10 @@ export function inBrief({ standfirst: _, ...summary }: Summary): Summary {
 function personLinks(names: readonly string[]): PersonLink[] {
   const links = new Map<string, PersonLink>()
   for (const name of names) {
-    const slug = personSlug(name)
+    const slug = slugAs('person', name)
     if (!links.has(slug)) links.set(slug, { name, slug })
   }
   return [...links.values()]
-}
-
-/** Names in scripts that have no Latin spelling would all be “untitled”, and so one person. */
-function personSlug(name: string): string {
-  const slug = slugOf(name)
-  return slug === 'untitled' ? `person-${hashOf(name).slice(0, 10)}` : slug
 }
 
 /** `4` is page 4; of a page like `B12`, letter by letter after the plain ones. */

@@ -138,6 +138,6 @@ describe('a person', () => {
     const { around } = compiled({ slug: 'a', people: ['王毅', '김정은'] })
     const slugs = around('a').people.map(({ slug }) => slug)
     expect(new Set(slugs).size).toBe(2)
-    expect(slugs.every((slug) => /^person-[0-9a-f]{10}$/.test(slug))).toBe(true)
+    expect(slugs.every((slug) => /^person-[0-9a-f]{8}$/.test(slug))).toBe(true)
   })
 })
