@@ -19,7 +19,7 @@ export type Directory = {
 }
 
 /** How many stories are kept at hand. */
-const KEPT = 2000
+const KEPT = 6000
 
 /** Opens the records of a survey, to be read by their numbers. */
 export function openRecords(survey: string, directory: Directory): (story: number) => StoryRecord {

@@ -15,6 +15,7 @@ test('a reader types, sees results at once, and opens one at the place of the ma
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
   await expect(page).toHaveURL(/\/search\/$/)
+  await page.locator('html[data-live]').waitFor()
   await page.keyboard.press('/')
   await expect(box(page)).toBeFocused()
   await page.keyboard.type('nerve age', { delay: 20 })
