@@ -1,5 +1,5 @@
+import { readArchiveByline } from './archiveByline.ts'
 import { blocksOf, type Layout, layoutOf, spansOf } from './blocks.ts'
-import { readBylineField } from './byline.ts'
 import { type Draft, emptyDraft, type FormatReading } from './draft.ts'
 import { readSection } from './labels.ts'
 import { addDrops, type Drop, dropTheRest, type Span, trimmed } from './ledger.ts'
@@ -43,11 +43,13 @@ const CODES: Readonly<Record<string, string>> = {
 }
 
 type Field = { readonly code: string; readonly label: Span; readonly lines: Line[] }
-type Mutable = { -readonly [Key in keyof Draft]: Draft[Key] }
+type Mutable = { -readonly [Key in keyof Draft]: Draft[Key] } & { body: Draft['body'][number][] }
 
 /** A code alone on its line, or with blanks between it and its value; one blank only behind three letters. */
 const CODE = /^([A-Z]{2,3})(?:$|(?: {2,}|\t|(?<=[A-Z]{3}) )(?=\S))/u
 const DEEPEST_CODE = 4
+/** Fields that an article has once, over all others. */
+const BEGINNINGS = new Set(['HD', 'SE'])
 const TEXTS = new Set(['LP', 'TD'])
 /** Fields of three letters that stand under the text. */
 const UNDER_TEXT = new Set(['ART', 'IPC', 'IPD', 'PUB'])
@@ -68,7 +70,7 @@ export function readFactiva(sheet: Sheet): FormatReading {
   const drafts = articlesOf(sheet, codes).map((fields): Draft => {
     const [first, last] = [fields[0]?.label.start ?? 0, fields.at(-1)]
     const end = last?.lines.at(-1)?.end ?? last?.label.end ?? 0
-    const draft: Mutable = { ...emptyDraft(first, end), sourceName: 'Factiva' }
+    const draft: Mutable = { ...emptyDraft(first, end), body: [], sourceName: 'Factiva' }
     for (const field of fields) {
       drops.push({ ...field.label, reason: 'a code of the archive' })
       readField(sheet, field, draft, drops, layout)
@@ -87,10 +89,7 @@ function articlesOf(sheet: Sheet, codes: readonly (Field | null)[]): Field[][] {
   let isOver = true
   for (const [index, line] of sheet.lines.entries()) {
     const found = codes[index] ?? null
-    if (
-      found &&
-      (isOver || fields.some(({ code }) => code === found.code && (code === 'HD' || code === 'SE')))
-    ) {
+    if (found && (isOver || (BEGINNINGS.has(found.code) && fields.some(({ code }) => code === found.code)))) {
       fields = []
       articles.push(fields)
       isOver = false
@@ -151,16 +150,13 @@ function readField(sheet: Sheet, field: Field, draft: Mutable, drops: Drop[], la
   const words = setWords(sheet, value)
   if (field.code === 'LP' || field.code === 'TD') {
     const body = blocksOf(field.lines, layout).map((block) => setWords(sheet, spansOf(block)))
-    draft.body = [
-      ...draft.body,
-      ...body.map((paragraph) => ({ kind: 'paragraph' as const, words: paragraph })),
-    ]
+    for (const paragraph of body) draft.body.push({ kind: 'paragraph', words: paragraph })
   } else if (field.code === 'HD' && draft.headline === null) draft.headline = words
   else if (field.code === 'SN' && draft.publication === null) draft.publication = words
   else if (field.code === 'CY' && draft.rights === null) draft.rights = words
   else if (field.code === 'SE' && draft.section === null) draft.section = words
   else if (field.code === 'BY' && draft.byline.length === 0) {
-    const signed = readBylineField(sheet, value)
+    const signed = readArchiveByline(sheet, value)
     draft.byline = signed.byline
     addDrops(drops, signed.drops)
   } else if (field.code === 'PG' && draft.page === null) {

@@ -13,6 +13,9 @@ export type Labelled = {
   readonly labelDrop: Drop
 }
 
+/** How much of a line is looked at for a page, in characters. */
+const LONGEST_SECTION = 400
+
 /** A label as most archives print it: `LENGTH:`, `Publication title:`. */
 export const LABEL = /^([A-Z][A-Za-z]*(?:[ /-]{1,3}[A-Za-z]+){0,5}):(?:\s+|$)/u
 /** A label in capitals, which a sentence seldom opens with: `LOAD-DATE:`. */
@@ -63,13 +66,13 @@ export function readSection(
 ): { readonly section: Words | null; readonly page: Words | null; readonly drops: readonly Drop[] } {
   const strip = stripOf(sheet, value)
   const match = /(?:^|[;,]?\s+|[;,])(?:pgs?|pages?|pp?)\.?\s*([A-Za-z]{0,2}\d{1,4}[A-Za-z]?)/iu.exec(
-    strip.text,
+    strip.text.slice(0, LONGEST_SECTION),
   )
   const number = match?.[1]
   const pageEnd = match ? match.index + match[0].length : 0
   const page = match && number ? strip.spansOf(pageEnd - number.length, pageEnd) : []
   const sectionEnd = match ? match.index : strip.text.length
-  const section = strip.spansOf(0, strip.text.slice(0, sectionEnd).replace(/[;,\s]+$/u, '').length)
+  const section = strip.spansOf(0, endOf(strip.text, sectionEnd))
   return {
     section: section.length > 0 ? setWords(sheet, section) : null,
     page: page.length > 0 ? setWords(sheet, page) : null,
@@ -80,6 +83,13 @@ export function readSection(
       'what the archive says round the section and the page',
     ),
   }
+}
+
+/** Where a text ends before the signs and blanks at an offset. */
+function endOf(text: string, offset: number): number {
+  let end = offset
+  while (end > 0 && /[;,\s]/u.test(text.charAt(end - 1))) end -= 1
+  return end
 }
 
 /** Whether a text is the beginning of another, but for case, signs and blanks. */

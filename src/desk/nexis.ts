@@ -102,12 +102,11 @@ function readHead(sheet: Sheet, blocks: readonly Block[], reading: NexisReading)
  *
  * @returns How many blocks they are.
  */
-function readMast(sheet: Sheet, blocks: readonly Block[], { draft, drops }: NexisReading): number {
+function readMast(sheet: Sheet, blocks: readonly Block[], { draft, drops, rights }: NexisReading): number {
   for (const [at, block] of blocks.entries()) {
     if (at > 0 && !isCentred(block) && draft.edition !== null) return at
     if (labelOf(sheet, block) !== null) return at
-    if (isCentred(block) && isNotice(block))
-      draft.rights = setWords(sheet, [...(draft.rights?.spans ?? []), ...spansOf(block)])
+    if (isCentred(block) && isNotice(block)) rights.push(...spansOf(block))
     else if (draft.publication === null) draft.publication = readName(sheet, spansOf(block), drops)
     else if (draft.edition === null && findDate(block.text) !== null)
       draft.edition = readDate(sheet, spansOf(block))

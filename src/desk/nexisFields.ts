@@ -1,5 +1,5 @@
+import { readArchiveByline } from './archiveByline.ts'
 import { type Block, spansOf } from './blocks.ts'
-import { readBylineField } from './byline.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { LABEL, LABEL_IN_CAPITALS, type Labelled, readLabel, readSection } from './labels.ts'
 import { addDrops, type Drop, type Span } from './ledger.ts'
@@ -13,6 +13,8 @@ import { setAs, setWords, type Words } from './words.ts'
 export type NexisReading = {
   readonly draft: { -readonly [Key in keyof Draft]: Draft[Key] }
   readonly drops: Drop[]
+  /** Where the notices stand that say whose the article is; set when its last blocks are read. */
+  readonly rights: Span[]
 }
 
 /** Which labels an article of Nexis has over and under its text, and how they are printed. */
@@ -46,6 +48,8 @@ export const MIXED_LABELS: NexisLabels = {
 }
 
 const NOTICE = /^(?:copyright[\s,:]+(?:©|\(c\)|\d{4}(?![\p{L}\d]))|©|\(c\)\s*\d{4}|all rights reserved\.?$)/iu
+/** Longest place behind a newspaper's name, in characters. */
+const LONGEST_PLACE = 100
 /** Lines that stand further in are centred: the newspaper's name and the date over the headline. */
 const CENTRED = 8
 
@@ -61,7 +65,7 @@ export function isCentred(block: Block): boolean {
 
 /** Begins to read the article that stands at a span. */
 export function startReading({ start, end }: Span): NexisReading {
-  return { draft: { ...emptyDraft(start, end), sourceName: 'Nexis' }, drops: [] }
+  return { draft: { ...emptyDraft(start, end), sourceName: 'Nexis' }, drops: [], rights: [] }
 }
 
 /** Reads a field over an article's text. */
@@ -73,7 +77,7 @@ export function readHeadField(
   drops.push(labelDrop)
   if (value.length === 0) return
   if (label === 'byline' && draft.byline.length === 0) {
-    const signed = readBylineField(sheet, value)
+    const signed = readArchiveByline(sheet, value)
     draft.byline = signed.byline
     addDrops(drops, signed.drops)
   } else if (label === 'section' && draft.section === null) {
@@ -102,7 +106,7 @@ export function readTail(
   reading: NexisReading,
   labels: NexisLabels,
 ): void {
-  const rights: Span[] = reading.draft.rights === null ? [] : [...reading.draft.rights.spans]
+  const { rights } = reading
   let isAfterNotice = false
   for (const block of blocks) {
     const field = readLabel(sheet, block, labels.tail, labels.shape)
@@ -124,7 +128,7 @@ function readTailField(
 ): void {
   drops.push(labelDrop)
   const strip = label === 'language' && draft.language === null ? stripOf(sheet, value) : null
-  const name = strip?.text.split(/[;,]/u)[0]?.trimEnd() ?? ''
+  const name = strip?.text.split(/[;,]/u, 1)[0]?.trimEnd() ?? ''
   const code = languageNamed(name)
   if (strip !== null && code !== null) {
     const spans = strip.spansOf(0, name.length)
@@ -137,7 +141,8 @@ function readTailField(
 /** Reads a newspaper's name; a place in brackets behind it is the archive's. */
 export function readName(sheet: Sheet, value: readonly Span[], drops: Drop[]): Words {
   const strip = stripOf(sheet, value)
-  const name = strip.spansOf(0, strip.text.replace(/\s*\([^()]*\)$/u, '').length)
+  const place = /\([^()]*\)$/u.exec(strip.text.slice(-LONGEST_PLACE))?.[0] ?? ''
+  const name = strip.spansOf(0, strip.text.slice(0, strip.text.length - place.length).trimEnd().length)
   addDrops(drops, dropOthers(sheet, value, name, 'the place behind a newspaper’s name'))
   return setWords(sheet, name)
 }

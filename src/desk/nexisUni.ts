@@ -120,8 +120,7 @@ function readHead(sheet: Sheet, lines: readonly Line[], reading: NexisReading): 
   for (const block of blocksOf(filled.slice(mast.date + 1), FIELDS, opensField)) {
     const field = readLabel(sheet, block, MIXED_LABELS.head, MIXED_LABELS.shape)
     if (field) readHeadField(sheet, field, reading)
-    else if (isNotice(block))
-      draft.rights = setWords(sheet, [...(draft.rights?.spans ?? []), ...spansOf(block)])
+    else if (isNotice(block)) reading.rights.push(...spansOf(block))
     else addDrops(drops, dropBlocks([block], 'what the archive says of the edition'))
   }
 }

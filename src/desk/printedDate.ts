@@ -1,5 +1,7 @@
 import { type CivilDate, isCivilDate } from '../paper/civilDate.ts'
 
+/** How much of a line is looked at for a date, in characters. */
+const LONGEST_LINE = 400
 /** Languages whose months we read. */
 const LOCALES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'ar', 'ar-SY']
 
@@ -8,15 +10,16 @@ let months: ReadonlyMap<string, number> | undefined
 /** Finds the first date in a line as archives print it: `June 19, 2020 Friday`, `3 June 2020`, `2020-06-03`. */
 export function findDate(text: string): CivilDate | null {
   if (!/\d/u.test(text)) return null
-  const figures = /(?:^|\D)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)
+  const line = text.slice(0, LONGEST_LINE)
+  const figures = /(?:^|\D)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(line)
   if (figures) return civilDate(figures[1], Number(figures[2]), figures[3])
-  for (const match of text.matchAll(
+  for (const match of line.matchAll(
     /(\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de )?(\p{L}+)\.?,? (?:de )?(\d{4})/gu,
   )) {
     const date = civilDate(match[3], monthNamed(match[2]), match[1])
     if (date) return date
   }
-  for (const match of text.matchAll(/(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/gu)) {
+  for (const match of line.matchAll(/(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/gu)) {
     const date = civilDate(match[3], monthNamed(match[1]), match[2])
     if (date) return date
   }

@@ -155,7 +155,7 @@ function readHeadField(sheet: Sheet, { label, value }: Labelled, { draft, drops 
 function readAbstract(sheet: Sheet, value: readonly Span[], { draft, drops }: Reading): void {
   const words = setWords(sheet, value)
   const story = draft.body.map((block) => (block.kind === 'paragraph' ? block.words.text : '')).join(' ')
-  const opening = words.text.replace(/\s*(?:\[?\.{3}\]?|…)$/u, '')
+  const opening = words.text.replace(/(?:\[?\.{3}\]?|…)$/u, '').trimEnd()
   if (opensWith(story, opening) || /^none available\.?$/iu.test(opening)) {
     addDrops(drops, dropOthers(sheet, value, [], 'an abstract that repeats the story’s opening'))
   } else if (draft.body.length === 0) draft.body = [{ kind: 'paragraph', words }]

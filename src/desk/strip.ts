@@ -16,24 +16,36 @@ export type Strip = {
 export function stripOf(sheet: Sheet, lines: readonly Span[]): Strip {
   const characters: string[] = []
   const offsets: number[] = []
-  for (const line of lines) {
+  /** Which line each character stands in. */
+  const owners: number[] = []
+  for (const [owner, line] of lines.entries()) {
     if (characters.length > 0) {
       characters.push(' ')
       offsets.push(-1)
+      owners.push(owner)
     }
     for (let offset = line.start; offset < line.end; offset += 1) {
       const character = sheet.text.charAt(offset)
       if (INVISIBLE.test(character) && !/[\t\ud800-\udfff]/.test(character)) continue
       characters.push(character)
       offsets.push(offset)
+      owners.push(owner)
     }
   }
-  const spansOf = (from: number, to: number): Span[] =>
-    lines.flatMap((line) => {
-      const inside = offsets.slice(from, to).filter((offset) => offset >= line.start && offset < line.end)
-      const [first, last] = [inside[0], inside.at(-1)]
-      return first === undefined || last === undefined ? [] : [{ start: first, end: last + 1 }]
-    })
+  const spansOf = (from: number, to: number): Span[] => {
+    const spans: Span[] = []
+    let owner = -1
+    for (let index = Math.max(0, from); index < Math.min(to, offsets.length); index += 1) {
+      const offset = offsets[index] ?? -1
+      const last = spans.at(-1)
+      if (offset < 0) continue
+      if (last !== undefined && owners[index] === owner) {
+        spans[spans.length - 1] = { start: last.start, end: offset + 1 }
+      } else spans.push({ start: offset, end: offset + 1 })
+      owner = owners[index] ?? -1
+    }
+    return spans
+  }
   return { text: characters.join(''), spansOf }
 }
 
@@ -44,16 +56,40 @@ export function dropOthers(
   taken: readonly Span[],
   reason: string,
 ): Drop[] {
+  const within = finderOf(taken)
   return lines.flatMap((line) => {
-    const inside = taken
-      .filter(({ start, end }) => start < line.end && end > line.start)
-      .map(({ start, end }) => ({ start: start - line.start, end: end - line.start }))
+    const inside = within(line).map(({ start, end }) => ({
+      start: start - line.start,
+      end: end - line.start,
+    }))
     return dropTheRest(sheet.text.slice(line.start, line.end), inside, reason).map((drop) => ({
       ...drop,
       start: drop.start + line.start,
       end: drop.end + line.start,
     }))
   })
+}
+
+/** Finds the spans that reach into a line; there may be as many lines as spans. */
+function finderOf(spans: readonly Span[]): (line: Span) => Span[] {
+  const sorted = [...spans].sort((one, other) => one.start - other.start)
+  const reaches: number[] = []
+  for (const { end } of sorted) reaches.push(Math.max(end, reaches.at(-1) ?? 0))
+  return (line) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((reaches[middle] ?? 0) > line.start) high = middle
+      else low = middle + 1
+    }
+    const inside: Span[] = []
+    for (let span = sorted[low]; span !== undefined && span.start < line.end; span = sorted[low]) {
+      if (span.end > line.start) inside.push(span)
+      low += 1
+    }
+    return inside
+  }
 }
 
 /** Drops for all of some blocks, with one reason. */

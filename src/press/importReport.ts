@@ -22,9 +22,7 @@ export function formatKeeping(
   reading: ArticleReading,
   { outcome, differs, path, article }: Keeping,
 ): string {
-  const fields = new Map<string, Span[]>()
-  for (const { field, start, end } of reading.placed)
-    fields.set(field, [...(fields.get(field) ?? []), { start, end }])
+  const fields = grouped(reading.placed, ({ field }) => field)
   const rows = [...fields].map(([field, spans]) =>
     formatRow(field, printedIn(sheet, spans), linesOf(sheet, spans)),
   )
@@ -50,13 +48,24 @@ function formatOutcome(outcome: Keeping['outcome'], differs: readonly string[]):
 
 /** What of a cutting stands in no article: each reason, how often, and on which lines. */
 export function formatDrops(sheet: Sheet, drops: CuttingReading['drops']): string {
-  const reasons = new Map<string, Span[]>()
-  for (const { reason, start, end } of drops)
-    reasons.set(reason, [...(reasons.get(reason) ?? []), { start, end }])
+  const reasons = grouped(drops, ({ reason }) => reason)
   const rows = [...reasons].map(
     ([reason, spans]) => `    ${spans.length} × ${reason} (${dropLines(sheet, spans)})\n`,
   )
   return rows.length === 0 ? '  dropped: nothing\n' : `  dropped:\n${rows.join('')}`
+}
+
+function grouped<One extends Span>(
+  spans: readonly One[],
+  nameOf: (span: One) => string,
+): Map<string, Span[]> {
+  const groups = new Map<string, Span[]>()
+  for (const span of spans) {
+    const group = groups.get(nameOf(span))
+    if (group) group.push(span)
+    else groups.set(nameOf(span), [span])
+  }
+  return groups
 }
 
 /** What the desk set by itself: nothing in the cutting says it in so many characters. */
@@ -105,7 +114,8 @@ function shortened(value: string): string {
 
 function linesOf(sheet: Sheet, spans: readonly Span[]): string {
   const numbers = spans.map(({ start }) => lineNumberAt(sheet, start))
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
+  const first = numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)
+  const last = numbers.reduce((most, number) => Math.max(most, number), 0)
   return first === last ? `line ${first}` : `lines ${first} to ${last}`
 }
 
