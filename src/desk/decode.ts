@@ -13,8 +13,10 @@ const OTHER_FILES: readonly (readonly [magic: readonly number[], what: string])[
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a rich text file'],
   [[0x1f, 0x8b], 'a gzipped file'],
-  [[0x52, 0x49, 0x46, 0x46], 'a picture or a sound'],
 ]
+
+/** What a file that opens with `RIFF` says that it holds, behind its length. */
+const RIFF_KINDS = new Set(['WAVE', 'WEBP', 'AVI '])
 
 /** How many bytes are looked at to tell what they are. */
 const SAMPLE = 8192
@@ -28,8 +30,9 @@ const MOST_CONTROLS = 0.1
  * @returns A fault for an empty file and for one that is no text.
  */
 export function decode(bytes: Uint8Array): Result<Decoded> {
-  const other = OTHER_FILES.find(([magic]) => magic.every((byte, index) => bytes[index] === byte))
-  if (other) return fault(`This is ${other[1]}, not text; save or export it as plain text (.txt) first.`)
+  const other = otherFile(bytes)
+  if (other !== undefined)
+    return fault(`This is ${other}, not text; save or export it as plain text (.txt) first.`)
   const decoded = decodeAs(bytes)
   if (!/\S/u.test(decoded.text)) return fault('This file is empty; there is nothing to read in it.')
   const sample = decoded.text.slice(0, SAMPLE)
@@ -38,6 +41,15 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
     return fault('This is not text that we can read; save or export it as plain text (.txt) in UTF-8.')
   }
   return { ok: true, value: decoded }
+}
+
+function otherFile(bytes: Uint8Array): string | undefined {
+  const opening = String.fromCharCode(...bytes.subarray(0, 12))
+  if (opening.startsWith('RIFF') && RIFF_KINDS.has(opening.slice(8))) return 'a picture or a sound'
+  // A story may open with these letters, but not with the figures that follow them in a file.
+  if (opening.startsWith('GIF8') && !/^GIF8[79]a/u.test(opening)) return undefined
+  if (opening.startsWith('%PDF-') && !/^%PDF-\d/u.test(opening)) return undefined
+  return OTHER_FILES.find(([magic]) => magic.every((byte, index) => bytes[index] === byte))?.[1]
 }
 
 function fault(message: string): Result<Decoded> {
