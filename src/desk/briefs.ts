@@ -14,6 +14,9 @@ const RUN_ON = /(?<=[.!?…][”"’')\]]{0,2}\s)[♦◆❖⬥■](?=\s*[\p{L}\p
 const MARKER_REASON = 'the sign before a brief'
 const BULLET_REASON = 'the sign before an item of a list'
 
+/** Squares stand before briefs, and before the items of a list as well. */
+const SQUARE = /^[■◼▪]/u
+
 /** Longest item of a list; a brief under a story says more. */
 const LONGEST_ITEM = 120
 
@@ -28,6 +31,7 @@ export type SortedBlocks = {
 type Item = {
   readonly marker: Span | null
   readonly isDiamond: boolean
+  readonly isSquare: boolean
   readonly spans: Span[]
   readonly text: string
 }
@@ -77,7 +81,8 @@ export function sortBlocks(sheet: Sheet, blocks: readonly Block[]): SortedBlocks
 
 /**
  * The items of a list that starts here; none where what stands here is no list. Bullets that the story goes on
- * after are its own list; at its end they are one only under a colon, and as short as items are.
+ * after are its own list, and so are two squares or more; at its end they are one only under a colon, and as short
+ * as items are.
  */
 function listAt(items: readonly Item[], index: number): Item[] {
   const [item, before] = [items[index], items[index - 1]]
@@ -85,13 +90,14 @@ function listAt(items: readonly Item[], index: number): Item[] {
   let end = index
   while (items[end]?.marker && !items[end]?.isDiamond) end += 1
   const list = items.slice(index, end)
+  if (item.isSquare && list.length < 2) return []
   if (items.slice(end, end + 1).some(({ marker }) => marker === null)) return list
   const isUnderColon = before?.marker === null && before.text.endsWith(':')
   return isUnderColon && list.length > 1 && list.every(({ text }) => text.length <= LONGEST_ITEM) ? list : []
 }
 
 function itemsOf(sheet: Sheet, block: Block): Item[] {
-  const items: { marker: Span | null; isDiamond: boolean; spans: Span[]; texts: string[] }[] = []
+  const items: (Omit<Item, 'text'> & { texts: string[] })[] = []
   for (const span of block.lines.flatMap((line) => runOns(sheet, line))) {
     const words = sheet.text.slice(span.start, span.end)
     const sign = MARKER.exec(words)?.[0]
@@ -104,7 +110,8 @@ function itemsOf(sheet: Sheet, block: Block): Item[] {
     const start = span.start + (sign?.length ?? 0)
     items.push({
       marker: sign === undefined ? null : { start: span.start, end: start },
-      isDiamond: DIAMOND.test(words),
+      isDiamond: DIAMOND.test(words) && !SQUARE.test(words),
+      isSquare: SQUARE.test(words),
       spans: [{ start, end: span.end }],
       texts: [sheet.text.slice(start, span.end)],
     })
@@ -124,7 +131,12 @@ function joinLoneMarkers(items: readonly Item[]): Item[] {
   return items.reduce<Item[]>((joined, item) => {
     const last = joined.at(-1)
     if (last?.marker && last.text === '' && item.marker === null) {
-      joined[joined.length - 1] = { ...item, marker: last.marker, isDiamond: last.isDiamond }
+      joined[joined.length - 1] = {
+        ...item,
+        marker: last.marker,
+        isDiamond: last.isDiamond,
+        isSquare: last.isSquare,
+      }
       return joined
     }
     joined.push(item)

@@ -69,8 +69,8 @@ function isRule(block: Block): boolean {
 }
 
 /**
- * An article ends at its footer, at a rule, at a page break, and where the name of the first article's
- * newspaper stands over another headline.
+ * An article ends at its footer, at a rule or page break with a masthead behind it, and where the name of the first
+ * article's newspaper stands over another headline. A rule elsewhere only parts a story's own pieces.
  */
 function sectionsOf(blocks: readonly Block[], givenName: string | null): Section[] {
   const sections: Section[] = []
@@ -81,7 +81,9 @@ function sectionsOf(blocks: readonly Block[], givenName: string | null): Section
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]
     const opens = next !== undefined && opensArticle(block, next, name, usualGap)
-    const isEnd = isRule(block) || block.startsPage || opens
+    const isParted = isRule(block) || block.startsPage
+    const behind = blocks.slice(isRule(block) ? index + 1 : index)
+    const isEnd = opens || (isParted && (section.footer.length > 0 || hasMasthead(behind, name, givenName)))
     const footer = readFooterLine(block.text)
     const isFoot = footer !== null && (footer.kind !== 'notice' || section.footer.length > 0)
     if (isEnd || (section.footer.length > 0 && !isFoot)) {
@@ -97,6 +99,18 @@ function sectionsOf(blocks: readonly Block[], givenName: string | null): Section
   }
   sections.push(section)
   return sections.filter((one) => one.blocks.length + one.footer.length > 0)
+}
+
+/** Whether what stands here begins an article: a newspaper's name over a headline, with more to show that it is one. */
+function hasMasthead(blocks: readonly Block[], name: string | null, givenName: string | null): boolean {
+  const [first, second] = blocks
+  if (first === undefined || second === undefined) return false
+  if (!isPublicationLine(first.text, second.text, givenName)) return false
+  return (
+    first.text.toLowerCase() === name ||
+    isPaperName(first.text) ||
+    blocks.slice(2, 5).some(({ text }) => text.length < LONGEST_BYLINE && BYLINE_START.test(text))
+  )
 }
 
 /** A newspaper's name over a headline: the first article's again, or any far from the text above it. */

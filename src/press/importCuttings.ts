@@ -106,11 +106,13 @@ async function importFile({ path, bytes, fault }: ImportFile, job: Job, voice: I
     for (const { message } of cutting.faults) complain(1, message)
     return
   }
+  const { articles, faults } = cutting.value
   voice.say(formatFileHead(path, cutting.value))
   for (const article of cutting.value.articles)
     await importArticle(article, cutting.value, job, voice, complain)
   voice.say(formatDrops(cutting.value.sheet, cutting.value.drops))
-  for (const { line, message } of cutting.value.faults) complain(line, message)
+  for (const { line, message } of faults) complain(line, message)
+  if (articles.length === 0 && faults.length === 0) complain(1, 'There is no article in this file.')
 }
 
 async function importArticle(
@@ -120,15 +122,15 @@ async function importArticle(
   voice: ImportVoice,
   complain: (line: number, message: string) => void,
 ): Promise<void> {
-  const name = paper?.name ?? reading.publicationName
-  const slug = paper?.slug ?? (await archive.slugFor(name, reading.article.publication))
-  const known = await archive.findPublication(slug)
-  const { headline, language: read } = reading.article
-  const language = reading.saysLanguage
-    ? read
-    : guessLanguage([headline, ...bodyTexts(reading.article)].join(' '), known?.language).language
-  const article: Article = markUp({ ...reading.article, publication: slug, language })
   try {
+    const name = paper?.name ?? reading.publicationName
+    const slug = paper?.slug ?? (await archive.slugFor(name, reading.article.publication))
+    const known = await archive.findPublication(slug)
+    const { headline, language: read } = reading.article
+    const language = reading.saysLanguage
+      ? read
+      : guessLanguage([headline, ...bodyTexts(reading.article)].join(' '), known?.language).language
+    const article: Article = markUp({ ...reading.article, publication: slug, language })
     const written = await archive.keepPublication(slug, { name, language, country: reading.country })
     const keeping = await archive.keepArticle(article)
     if (!keeping.ok)

@@ -24,6 +24,36 @@ function broken(text: string, width: number): string {
   return text.replaceAll(new RegExp(`(?=.{${width + 1}})(.{1,${width}})(?:[ ]+|$)`, 'gmu'), '$1\n')
 }
 
+describe('what parts a story’s own pieces', () => {
+  const rule = '*****'
+  const story = (between: string) =>
+    GAZETTE.replace(/(\n\s*\n)(?=[^\n]*\n\s*\n♦)/u, `\n\n${between}\n\nLater that day\n\n`)
+
+  it('a rule within a story leaves it one story, with its brief', () => {
+    const whole = only(GAZETTE).article
+    const parted = only(story(rule)).article
+    expect(bodyTexts(parted)).toContain('Later that day')
+    expect(parted.headline).toBe(whole.headline)
+    expect(parted.briefs).toEqual(whole.briefs)
+    expect(bodyTexts(parted).filter((text) => text !== 'Later that day')).toEqual(bodyTexts(whole))
+  })
+
+  it('a rule before another newspaper’s name begins another article', () => {
+    const other = GAZETTE.replaceAll('The Harbour Gazette', 'The Island Echo')
+    expect(read(`${GAZETTE.split('♦')[0]}\n${rule}\n\n${other}`).articles).toHaveLength(2)
+  })
+
+  it('squares that the story goes on after are its list, and one alone is a brief', () => {
+    const list = GAZETTE.replace('♦', '■ A new bridge.\n\n■ A new road.\n\nSo the harbour master said.\n\n♦')
+    expect(only(list).article.briefs).toHaveLength(1)
+    expect(only(list).article.body.find(({ kind }) => kind === 'list')).toEqual({
+      kind: 'list',
+      items: ['A new bridge.', 'A new road.'],
+    })
+    expect(only(GAZETTE.replace('♦', '■')).article.briefs).toEqual(only(GAZETTE).article.briefs)
+  })
+})
+
 describe('text as PressReader gives it', () => {
   it('becomes an article with every part in its field', () => {
     const { article, publicationName, country } = only(GAZETTE)
