@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process, { argv, stderr, stdout } from 'node:process'
 import type { ArticleReading } from '../desk/assemble.ts'
+import { countryNamed } from '../desk/placeNames.ts'
 import { readCutting } from '../desk/readCutting.ts'
 import { type Article, bodyTexts } from '../paper/article.ts'
 
@@ -15,6 +16,8 @@ type Truth = {
   readonly paragraphs: readonly string[]
   readonly date?: string
   readonly country?: string
+  readonly role?: string | null
+  readonly byline?: string | null
   readonly standfirst?: string | null
   readonly briefs?: readonly { readonly text: string }[]
 }
@@ -72,8 +75,34 @@ const PRESS_READER: readonly Measure[] = [
         briefs.map(({ text }) => text),
       ),
   },
+  {
+    name: 'role',
+    target: 0,
+    isRight: ({ article }, { role, byline }) =>
+      isSame(
+        article.byline
+          .flatMap((person) => person.role ?? [])
+          .join(' ')
+          .toLowerCase(),
+        printedOf(role, byline ?? '').toLowerCase(),
+      ),
+  },
+  {
+    name: 'country',
+    target: 0,
+    isRight: ({ country: read }, { country, file }) =>
+      read === countryNamed(printedOf(country, readFileSync(join(folder, file), 'utf8').slice(-FOOT))),
+  },
   { ...PARAGRAPHS, target: 0.97 },
 ]
+
+/** How much of a file's end holds its foot, in characters. */
+const FOOT = 100
+
+/** What is true, as far as it is printed. */
+function printedOf(truth: string | null | undefined, text: string): string {
+  return truth && text.toLowerCase().includes(truth.toLowerCase()) ? truth : ''
+}
 
 function evaluate(): void {
   const truths = readFileSync(truthFile, 'utf8')
@@ -111,7 +140,13 @@ function rowsFor(truths: readonly Truth[], measures: readonly Measure[]): Row[] 
       ).length,
   )
   const total = truths.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
+  const files = [...new Set(truths.map(({ file }) => file))]
+  // A file with an article too many is wrong as a whole, like one with an article too few.
+  const counted = files.filter(
+    (file) => articlesIn(file).length === truths.filter((truth) => truth.file === file).length,
+  )
   return [
+    { name: 'articles in files', target: 1, right: counted.length, total: files.length },
     ...rows,
     { name: 'single paragraphs', target: 0, right: shares.reduce((sum, share) => sum + share, 0), total },
   ]
