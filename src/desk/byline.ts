@@ -4,7 +4,7 @@ import type { Signature } from './draft.ts'
 import { decodeEntities } from './entities.ts'
 import type { Drop, Span } from './ledger.ts'
 import { isAllCapitals, isShouted } from './naturalCase.ts'
-import { isRole, isRoleWord, roleStart } from './roles.ts'
+import { isRole, isRoleWord, nameStart, roleStart } from './roles.ts'
 import type { Sheet } from './sheet.ts'
 import { dropOthers, type Strip, stripOf } from './strip.ts'
 import { setWords } from './words.ts'
@@ -26,6 +26,8 @@ const PERSON_WORD = /^(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.(?:\p{Lu}\.)*)$/u
 /** Between two names. */
 const SEPARATOR =
   /\s*(?:,|(?<!&#?\w{1,8});)\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|&)\s+|\s+[/|•]\s+/giu
+/** An office in one word: `18F`, `NIST`, `AIDS.gov`. */
+const OFFICE = /\d|\p{L}\.\p{L}{2}|^\p{Lu}{2,}$/u
 /** What a comma does not part from the name before it. */
 const AFTER_COMMA = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?a|mph|r\.?n|esq|obe|mbe|cbe|kc|qc|mp)\.?$/iu
 const NAME_WORD = /^[("“]?(?:[\p{Lu}\p{Lo}\p{Lt}\p{N}]|\p{Ll}+(?:\p{Lu}|[-’'.]\p{L}))[^\s,;:!?]*$/u
@@ -91,7 +93,7 @@ function signedIn(text: string, asides: readonly Aside[]): Signed[] | null {
     const before = trimRange(text, { start: dash, end: dash + by.index })
     const after = { start: dash + by.index + by[0].length, end: text.length }
     const opening = text.slice(before.start, before.end)
-    if (opening.trim() === '' || isBylineLabel(opening)) return namesAndRole(text, after)
+    if (opening.trim() === '' || isBylineLabel(opening)) return roleAndNames(text, after)
     if (!isRole(opening)) return null
     const [first, ...others] = namesAndRole(text, after)
     return first ? [{ name: first.name, role: before }, ...others] : null
@@ -102,6 +104,15 @@ function signedIn(text: string, asides: readonly Aside[]): Signed[] | null {
   const names = signed.map(({ name }) => text.slice(name.start, name.end))
   const areShouted = names.every(isShouted) && names.some(isShoutedName)
   return signed.length > 0 && (dash > 0 || areShouted) ? signed : null
+}
+
+/** As `namesAndRole`, and a role may stand before the names as well: `Chief Reporter Ruth Alder`. */
+function roleAndNames(text: string, range: Range): Signed[] {
+  const split = nameStart(text.slice(range.start, range.end))
+  if (split === null) return namesAndRole(text, range)
+  const role = trimRange(text, { start: range.start, end: range.start + split })
+  const [first, ...others] = namesAndRole(text, { start: range.start + split, end: range.end })
+  return first && first.role === null ? [{ name: first.name, role }, ...others] : namesAndRole(text, range)
 }
 
 /** Persons who sign by name alone, where a role, a place or a well-known first name says that they are persons. */
@@ -216,7 +227,8 @@ function partsPeople(before: string, after: string, isInList: boolean): boolean 
   const next = other[0] ?? ''
   if (/\s(?:of|for)\s/iu.test(before)) return other.length > 1 && pronounOfForename(next) !== null
   if (isInList || (one.length > 1 && other.length > 1)) return true
-  if (one.length === 1) return other.length === 1 && !before.includes('&')
+  if (one.length === 1 && other.length > 1) return OFFICE.test(one[0] ?? '') && !isAllCapitals(after)
+  if (one.length === 1) return !before.includes('&')
   return /^\p{Lu}[\p{Lu}\d]+$|\p{Ll}\p{Lu}|\p{L}\.\p{L}/u.test(next) && !isAllCapitals(before)
 }
 

@@ -33,6 +33,20 @@ export function roleStart(text: string): number | null {
   return start === undefined || start === 0 ? null : start
 }
 
+/**
+ * Where the name begins in a line that a role opens: `Chief Reporter Ruth Alder` gives the offset of `Ruth`.
+ *
+ * @returns `null` where no role opens the line, or fewer than two words are left for a name.
+ */
+export function nameStart(text: string): number | null {
+  const words = [...text.matchAll(/[^\s,]+/gu)]
+  const length = words.findIndex(([word]) => !ROLE_WORD.test(word) && !ROLE_NOUN.test(word))
+  const noun = words.slice(0, Math.max(length, 0)).findLastIndex(([word]) => ROLE_NOUN.test(word))
+  return noun >= 0 && noun === length - 1 && words.length - length >= 2
+    ? (words[length]?.index ?? null)
+    : null
+}
+
 /** Whether a line says what its writer is called and nothing else, as the line under a name does. */
 export function isRoleLine(text: string): boolean {
   const words = text.split(/[\s,]+/u).filter(Boolean)

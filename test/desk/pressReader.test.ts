@@ -225,3 +225,20 @@ describe('text as PressReader gives it', () => {
     ])
   })
 })
+
+describe('a byline', () => {
+  it.each([
+    ['By CHIEF REPORTER RUTH ALDER', [{ name: 'Ruth Alder', role: 'Chief Reporter' }]],
+    [
+      'By Staff Writer Ruth Alder and Tom Reed',
+      [{ name: 'Ruth Alder', role: 'Staff Writer' }, { name: 'Tom Reed' }],
+    ],
+    ['By 18F and Ruth Alder', [{ name: '18F' }, { name: 'Ruth Alder' }]],
+    [
+      '- Science Editor By NIST and Ruth Alder',
+      [{ name: 'NIST', role: 'Science Editor' }, { name: 'Ruth Alder' }],
+    ],
+  ])('%s says who wrote, and as what', (line, byline) => {
+    expect(only(GAZETTE.replace(/^.*Ruth Alder.*$/mu, line)).article.byline).toEqual(byline)
+  })
+})
