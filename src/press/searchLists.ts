@@ -8,7 +8,6 @@ import {
   isCountedByPress,
   type Postings,
   type Span,
-  type TierPlace,
   tiersFor,
   writePostings,
 } from '../search/postings.ts'
@@ -20,10 +19,6 @@ import { IMPACT_BITS } from './searchRuns.ts'
 const MOST_INSIDE = 512
 /** A file of a long list has about so many bytes before it is packed. */
 const FILE_BYTES = 4096
-/** A file for looking single pieces up has no more than one chunk. */
-const LOOK_UP_BYTES = 1
-/** Lists with more pieces stand there once more for looking single pieces up. */
-const MOST_IN_TIERS = 8192
 /** Lists of more than this part of all pieces leave the attributes to the columns. */
 const DENSE = 1 / 16
 
@@ -62,24 +57,16 @@ export class SearchLists {
     )
     const tiers = spansOf(postings).map((span) => {
       const own = postings.filter((posting) => isWithin(posting & 15, span))
-      return this.#tier(own, hasAttributes, span, file)
+      const chunks: ChunkPlace[] = []
+      for (let at = 0; at < own.length; at += CHUNK_PIECES) {
+        chunks.push(this.#chunk(own.subarray(at, at + CHUNK_PIECES), hasAttributes, span, file))
+      }
+      return { ...span, count: own.length, chunks }
     })
     file.flush()
-    file.most = LOOK_UP_BYTES
-    const isCopied = postings.length > MOST_IN_TIERS && tiers.length > 1
-    const whole = isCopied ? this.#tier(postings, false, EVERY_IMPACT, file) : null
-    file.flush()
-    const place = { list, hasAttributes, tiers, whole }
+    const place = { list, hasAttributes, tiers }
     if (isCountedByPress(place)) this.#printCounts(list, postings)
     return encodeListPlace(place)
-  }
-
-  #tier(postings: Uint32Array, hasAttributes: boolean, span: Span, file: FileWriter): TierPlace {
-    const chunks: ChunkPlace[] = []
-    for (let at = 0; at < postings.length; at += CHUNK_PIECES) {
-      chunks.push(this.#chunk(postings.subarray(at, at + CHUNK_PIECES), hasAttributes, span, file))
-    }
-    return { ...span, count: postings.length, chunks }
   }
 
   #chunk(postings: Uint32Array, hasAttributes: boolean, span: Span, file: FileWriter): ChunkPlace {
@@ -120,15 +107,13 @@ class FileWriter {
   readonly #write: (file: number, bytes: Uint8Array) => void
   readonly #pending = new ByteWriter()
   #file = 0
-  /** About how many bytes a file may have. */
-  most = FILE_BYTES
 
   constructor(write: (file: number, bytes: Uint8Array) => void) {
     this.#write = write
   }
 
   add(bytes: Uint8Array): Omit<ChunkPlace, 'first'> {
-    if (this.#pending.length > 0 && this.#pending.length + bytes.length > this.most) this.flush()
+    if (this.#pending.length > 0 && this.#pending.length + bytes.length > FILE_BYTES) this.flush()
     const place = { file: this.#file, offset: this.#pending.length, length: bytes.length }
     this.#pending.bytes(bytes)
     return place

@@ -8,9 +8,6 @@ import { rangeOf } from './range.ts'
 import { weightOf } from './score.ts'
 import type { SearchIndex, TermList } from './searchIndex.ts'
 
-/** How many times rarer a word must be for its pieces to be looked up in the list of another. */
-const RARER = 8
-
 /** A word that every result must have, with everything that it stands for. */
 export type Group = {
   readonly weight: number
@@ -105,18 +102,12 @@ function allPieces(index: SearchIndex): Group {
   return { weight: 0, tiers: [new RangeTier(index.start.pieces)], only: null }
 }
 
-/**
- * Beside long lists, a short one is taken from its highest impacts down, and its pieces are looked up in them one by
- * one: then little of the long ones is read.
- */
+/** Beside long lists, a short one is taken from its highest impacts down: then little of the long ones is read. */
 function withLevels(groups: readonly Group[]): Group[] {
   const hasLong = groups.some(({ tiers }) => tiers.some((tier) => tier.missing() > 0))
-  const [rarest] = groups
-  const most = rarest ? sizeOf(rarest) * RARER : 0
   return groups.map((group) => {
-    const { loaded, whole } = group.only ?? {}
-    if (hasLong && loaded) return { ...group, tiers: levelsOf(loaded) }
-    return whole && whole.count > most ? { ...group, tiers: [whole] } : group
+    const postings = group.only?.loaded
+    return hasLong && postings ? { ...group, tiers: levelsOf(postings) } : group
   })
 }
 

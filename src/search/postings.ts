@@ -32,15 +32,11 @@ export type ChunkPlace = {
 /** The pieces of a word whose impact lies in one span. */
 export type TierPlace = Span & { readonly count: number; readonly chunks: readonly ChunkPlace[] }
 
-/**
- * Where a list lies that is too long for the dictionary. Tiers come from the highest impacts to the lowest. `whole` is
- * the same list once more in one tier, for looking single pieces up; null where the tiers do for that.
- */
+/** Where a list lies that is too long for the dictionary. Tiers come from the highest impacts to the lowest. */
 export type ListPlace = {
   readonly list: number
   readonly hasAttributes: boolean
   readonly tiers: readonly TierPlace[]
-  readonly whole: TierPlace | null
 }
 
 /** How many bytes may be read to count all results, beyond those that the best ones needed. */
@@ -109,11 +105,13 @@ export function readPostings(
 }
 
 /** Bytes of the place of a long list. */
-export function encodeListPlace({ list, hasAttributes, tiers, whole }: ListPlace): Uint8Array {
-  const writer = new ByteWriter().varint(list).varint((hasAttributes ? 1 : 0) + (whole ? 2 : 0))
-  writer.varint(tiers.length)
+export function encodeListPlace({ list, hasAttributes, tiers }: ListPlace): Uint8Array {
+  const writer = new ByteWriter()
+    .varint(list)
+    .varint(hasAttributes ? 1 : 0)
+    .varint(tiers.length)
   let file = -1
-  for (const { high, low, count, chunks } of whole ? [...tiers, whole] : tiers) {
+  for (const { high, low, count, chunks } of tiers) {
     writer.varint(high).varint(low).varint(count)
     let first = 0
     for (const chunk of chunks) {
@@ -129,29 +127,27 @@ export function encodeListPlace({ list, hasAttributes, tiers, whole }: ListPlace
 /** Reads what `encodeListPlace` wrote. */
 export function decodeListPlace(bytes: Uint8Array): ListPlace {
   const reader = new ByteReader(bytes)
-  const [list, flags, tierCount] = [reader.varint(), reader.varint(), reader.varint()]
-  const end = { file: -1, offset: 0 }
-  const tiers = Array.from({ length: tierCount }, () => readTierPlace(reader, end))
-  const whole = flags & 2 ? readTierPlace(reader, end) : null
-  return { list, hasAttributes: (flags & 1) === 1, tiers, whole }
-}
-
-/** @param end - Where the last chunk ended; moved on. */
-function readTierPlace(reader: ByteReader, end: { file: number; offset: number }): TierPlace {
-  const [high, low, count] = [reader.varint(), reader.varint(), reader.varint()]
-  let first = 0
-  const chunks = Array.from({ length: Math.ceil(count / CHUNK_PIECES) }, () => {
-    first += reader.varint()
-    const packed = reader.varint()
-    if (packed & 1) {
-      end.file += 1
-      end.offset = 0
+  const [list, hasAttributes, tierCount] = [reader.varint(), reader.varint() === 1, reader.varint()]
+  const tiers: TierPlace[] = []
+  let [file, offset] = [-1, 0]
+  for (let tier = 0; tier < tierCount; tier += 1) {
+    const [high, low, count] = [reader.varint(), reader.varint(), reader.varint()]
+    const chunks: ChunkPlace[] = []
+    let first = 0
+    for (let chunk = 0; chunk < Math.ceil(count / CHUNK_PIECES); chunk += 1) {
+      first += reader.varint()
+      const packed = reader.varint()
+      const length = packed >>> 1
+      if (packed & 1) {
+        file += 1
+        offset = 0
+      }
+      chunks.push({ first, file, offset, length })
+      offset += length
     }
-    const chunk = { first, ...end, length: packed >>> 1 }
-    end.offset += chunk.length
-    return chunk
-  })
-  return { high, low, count, chunks }
+    tiers.push({ high, low, count, chunks })
+  }
+  return { list, hasAttributes, tiers }
 }
 
 function readNumbers(reader: ByteReader, count: number): Uint32Array {

@@ -50,8 +50,6 @@ export type TermList = {
   readonly term: string
   readonly pieces: number
   readonly tiers: readonly Tier[]
-  /** All pieces once more, for looking single ones up; null where the tiers do for that. */
-  readonly whole: Tier | null
   /** The postings where they stood in the dictionary; null where the list is long. */
   readonly loaded: Postings | null
   /** The number of a list that the press has counted; null otherwise. */
@@ -157,25 +155,20 @@ export class SearchIndex {
       term,
       pieces,
       tiers: place.tiers.map((tier) => new ChunkedTier(tier, source)),
-      whole: place.whole && new ChunkedTier(place.whole, source),
       loaded: null,
       counted: isCountedByPress(place) ? place.list : null,
     }
   }
 
-  #chunks({ list, hasAttributes, tiers, whole }: ListPlace): ChunkSource {
+  #chunks({ list, hasAttributes, tiers }: ListPlace): ChunkSource {
     const read = new Map<ChunkPlace, Postings>()
-    const rows = [
-      ...tiers.map((tier) => ({ tier, hasAttributes })),
-      ...(whole ? [{ tier: whole, hasAttributes: false }] : []),
-    ]
     const loadFile = async (file: number) => {
       const bytes = await this.#readFile(listName(this.start.edition, list, file))
-      for (const row of rows) {
-        for (const [index, chunk] of row.tier.chunks.entries()) {
+      for (const tier of tiers) {
+        for (const [index, chunk] of tier.chunks.entries()) {
           if (chunk.file !== file || read.has(chunk)) continue
-          const count = countOfChunk(row.tier.count, index)
-          read.set(chunk, readChunk(bytes, chunk, count, row.hasAttributes, row.tier))
+          const count = countOfChunk(tier.count, index)
+          read.set(chunk, readChunk(bytes, chunk, count, hasAttributes, tier))
         }
       }
     }
@@ -201,7 +194,7 @@ export class SearchIndex {
 
 function shortList({ term, pieces, bytes }: NamedEntry): TermList {
   const loaded = postingsIn({ pieces, bytes })
-  return { term, pieces, tiers: [new LoadedTier(loaded)], whole: null, loaded, counted: null }
+  return { term, pieces, tiers: [new LoadedTier(loaded)], loaded, counted: null }
 }
 
 function postingsIn({ pieces, bytes }: Pick<Entry, 'pieces' | 'bytes'>): Postings {

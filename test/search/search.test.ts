@@ -68,20 +68,6 @@ describe('the ranking', () => {
     }
   }, 60_000)
 
-  it('is that of a look at every text where a rare word stands beside a very common one', async () => {
-    const articles = [...aGeneratedArchive(9000, 25)]
-    const judge = new PlainScan(articles)
-    const index = await aSearchIndex(articles)
-    const rareWords = ['lobe', 'kibe', 'baba', 'goga', 'nobe'].filter((word) => judge.count([word]) > 0)
-    expect(rareWords.length).toBeGreaterThan(2)
-    for (const rare of rareWords) {
-      for (const common of ['ba', 'be', 'bo']) {
-        const found = await search(index, `${rare} ${common}`, { limit: 10 })
-        expect(found.hits.map(nameOf), `${rare} ${common}`).toEqual(judge.best([rare, common], 10))
-      }
-    }
-  }, 60_000)
-
   it('puts the headline before the text, and of equals the newer before the older', async () => {
     const articles = [
       anArticleOf(['A ferry came.'], { slug: 'older', edition: '2018-03-12', headline: 'Old news' }),
@@ -94,7 +80,7 @@ describe('the ranking', () => {
 })
 
 it('counts every list, whether the reader or the press does it', async () => {
-  const articles = [...aGeneratedArchive(25_000, 12)]
+  const articles = [...aGeneratedArchive(40_000, 12)]
   const index = await aSearchIndex(articles)
   for (const term of ['ba', 'bo', 'fa', 'go', 'ki', 'baba', 'babe']) {
     const found = await search(index, term, { limit: 10 })
