@@ -56,7 +56,7 @@ export function openPool<Task, Report>(file: string, setup: unknown, threads: nu
 }
 
 /** Left alone, each thread would let its garbage grow to gigabytes before it looks at it. */
-const SMALL = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 }
+const SMALL = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 }
 
 function askWorker<Task, Report>(worker: Worker, task: Task): Promise<Report> {
   return new Promise((done, failed) => {
