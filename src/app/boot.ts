@@ -1,17 +1,61 @@
 /** The name of the meta element that lists the code of a printed page, separated by spaces. */
 const CODE_META = 'standfirst:code'
 
+/** What a reader does first on a page. Until then it is text, and costs the device nothing. */
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll', 'wheel'] as const
+
 /**
- * Starts the app once the page has been painted: the text, its type and its pictures come first, and reading
- * needs no script. Links are plain links until then. Where no page was printed there is nothing to wait for.
+ * Starts the app at the first sign of the reader: the text, its type and its pictures come first, and reading needs no
+ * script. Links are plain links until then. The code is fetched as soon as nothing else is, so that it is there by then.
+ * Where no page was printed there is nothing to wait for.
  */
 function boot(): void {
-  const isPrinted = document.getElementById('state') !== null
-  if (!isPrinted || document.readyState === 'complete') start()
-  else addEventListener('load', () => requestAnimationFrame(() => setTimeout(start)), { once: true })
+  if (document.getElementById('state') === null) start()
+  else onceLoaded(() => oncePainted(wait))
 }
 
-function start(): void {
+function onceLoaded(work: () => void): void {
+  if (document.readyState === 'complete') work()
+  else addEventListener('load', work, { once: true })
+}
+
+/** A frame is on the screen later than any callback of its own would tell. */
+function oncePainted(work: () => void): void {
+  const isTold = PerformanceObserver.supportedEntryTypes.includes('paint')
+  if (!isTold) {
+    requestAnimationFrame(() => setTimeout(work))
+    return
+  }
+  const observer = new PerformanceObserver((entries) => {
+    if (entries.getEntriesByName('first-contentful-paint').length === 0) return
+    observer.disconnect()
+    work()
+  })
+  observer.observe({ type: 'paint', buffered: true })
+}
+
+function wait(): void {
+  document.documentElement.dataset.painted = ''
+  if (isWanted()) {
+    start()
+    return
+  }
+  for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true })
+  whenIdle(fetchCode)
+}
+
+/** Whether the address asks for more than was printed, or there is a field that somebody has come to type in. */
+function isWanted(): boolean {
+  const { search, hash } = location
+  return search !== '' || hash.includes('=') || document.querySelector('main input') !== null
+}
+
+let isFetched = false
+
+/** Fetches what the app is made of, all at once, without running any of it. */
+function fetchCode(): void {
+  if (isFetched) return
+  isFetched = true
   const code = document.querySelector<HTMLMetaElement>(`meta[name="${CODE_META}"]`)?.content ?? ''
   for (const href of code.split(' ').filter(Boolean)) {
     const link = Object.assign(document.createElement('link'), {
@@ -21,7 +65,18 @@ function start(): void {
     })
     document.head.append(link)
   }
+}
+
+function start(): void {
+  for (const sign of SIGNS) removeEventListener(sign, start, { capture: true })
+  document.documentElement.dataset.painted = ''
+  fetchCode()
   void import('./main.tsx')
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work)
+  else setTimeout(work, 200)
 }
 
 boot()

@@ -6,7 +6,7 @@ import { matchRoutes, type RouteObject } from 'react-router-dom'
  */
 export function prefetchOnIntent(routes: RouteObject[], basename: string): void {
   const prefetched = new Set<string>()
-  const intend = ({ target }: Event) => {
+  const intend = ({ target }: { target: EventTarget | null }) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
     if (!link || !isWithin(link, basename) || prefetched.has(link.href) || savesData()) return
     prefetched.add(link.href)
@@ -15,6 +15,8 @@ export function prefetchOnIntent(routes: RouteObject[], basename: string): void 
   for (const type of ['pointerover', 'touchstart', 'focusin']) {
     document.addEventListener(type, intend, { passive: true })
   }
+  // The app may have been started by the very pointer that is on a link now.
+  for (const link of document.querySelectorAll('a:hover, a:focus')) intend({ target: link })
 }
 
 function prefetch(routes: RouteObject[], basename: string, href: string): void {

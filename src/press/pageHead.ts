@@ -75,7 +75,14 @@ function feedLinks(site: SitePlace, { slug, name, language }: Publication): stri
     { type: 'application/feed+json', href: addressIn(site, feedFile(slug, 'json')) },
   ]
   return feeds.map(({ type, href }) =>
-    link({ rel: 'alternate', type, href, title: escaped(name), hreflang: language }),
+    link({
+      rel: 'alternate',
+      type,
+      href,
+      title: escaped(name),
+      // It is for whole addresses only.
+      ...(site.origin && { hreflang: language }),
+    }),
   )
 }
 

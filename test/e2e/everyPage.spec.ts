@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { PAGES } from './pages.ts'
+import { openLive, PAGES } from './pages.ts'
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
@@ -73,6 +73,5 @@ for (const [kind, path] of Object.entries(PAGES)) {
 }
 
 async function open(page: Page, path: string) {
-  await page.goto(path, { waitUntil: 'networkidle' })
-  await page.locator('html[data-live]').waitFor()
+  await openLive(page, path)
 }

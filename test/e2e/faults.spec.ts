@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { PAGES, STORY } from './pages.ts'
+import { openLive, PAGES, STORY } from './pages.ts'
 
 for (const path of [
   '/nowhere/',
@@ -22,8 +22,7 @@ for (const path of [
 test('a story whose file is broken says what is wrong in it, and the rest of the site stands', async ({
   page,
 }) => {
-  await page.goto('/', { waitUntil: 'networkidle' })
-  await page.locator('html[data-live]').waitFor()
+  await openLive(page, '/')
   await page.route('**/archive/**/*.json', (route) => route.fulfill({ json: { schema: 1, headline: 3 } }))
   await page.getByRole('article').first().getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name: 'This page cannot be read' })).toBeVisible()
@@ -37,8 +36,7 @@ test('with the network off a story that was not fetched says so, and opens when 
   context,
 }) => {
   test.slow()
-  await page.goto('/', { waitUntil: 'networkidle' })
-  await page.locator('html[data-live]').waitFor()
+  await openLive(page, '/')
   const link = page.getByRole('article').first().getByRole('link')
   const headline = await link.innerText()
   await page.route('**/*.json', (route) => route.abort())
@@ -53,8 +51,7 @@ test('with the network off a story that was not fetched says so, and opens when 
 })
 
 test('a story opens whole when only what stands round it is missing', async ({ page }) => {
-  await page.goto(PAGES['an edition'], { waitUntil: 'networkidle' })
-  await page.locator('html[data-live]').waitFor()
+  await openLive(page, PAGES['an edition'])
   await page.route('**/data/**', (route) => route.fulfill({ status: 500 }))
   const link = page.getByRole('article').first().getByRole('link')
   const headline = await link.innerText()
@@ -64,8 +61,7 @@ test('a story opens whole when only what stands round it is missing', async ({ p
 })
 
 test('an address with anything behind its hash opens its page', async ({ page }) => {
-  await page.goto(`${STORY}#p=100%`, { waitUntil: 'networkidle' })
-  await page.locator('html[data-live]').waitFor()
+  await openLive(page, `${STORY}#p=100%`)
   await expect(page.locator('#p1')).toBeVisible()
 })
 

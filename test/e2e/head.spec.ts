@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { STORY } from './pages.ts'
+import { comeAlive, STORY } from './pages.ts'
 
 test('a story says what it is to others, until the reader has gone on to another page', async ({ page }) => {
   await page.goto(STORY)
-  await page.locator('html[data-live]').waitFor()
+  await comeAlive(page)
   const headline = await page.getByRole('heading', { level: 1 }).innerText()
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', headline)
   const block = await page.locator('script[type="application/ld+json"]').innerText()

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 /** One address of each kind of page in the sample archive. */
 export const PAGES = {
   'the front page': '/',
@@ -20,3 +22,17 @@ export const PAGES = {
 
 /** A story with pull quotes, briefs, a figure, a list and a link. */
 export const STORY = PAGES['a story']
+
+/** Opens a page and gives the sign of a reader that brings it to life: until then it is text. */
+export async function openLive(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await comeAlive(page)
+}
+
+/** Moves the pointer until the page that is open has come to life. */
+export async function comeAlive(page: Page): Promise<void> {
+  await page.locator('html[data-painted]').waitFor()
+  await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
+  await page.locator('html[data-live]').waitFor()
+}

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { PAGES, STORY } from './pages.ts'
+import { openLive, PAGES, STORY } from './pages.ts'
 
 test('a reader opens a story from the front page, reads on, and comes back to where they were', async ({
   page,
 }) => {
-  await open(page, '/')
+  await openLive(page, '/')
   const card = page.getByRole('article').last().getByRole('link')
   await card.scrollIntoViewIfNeeded()
   const height = await page.evaluate(() => window.scrollY)
@@ -35,7 +35,7 @@ test('a reader opens a story from the front page, reads on, and comes back to wh
 })
 
 test('pointing at a link gets what it leads to, so that the click asks for nothing', async ({ page }) => {
-  await open(page, '/')
+  await openLive(page, '/')
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const link = page.getByRole('article').first().getByRole('link')
@@ -50,7 +50,7 @@ test('pointing at a link gets what it leads to, so that the click asks for nothi
 })
 
 test('a pull quote leads to its words in the text, which are marked and have the focus', async ({ page }) => {
-  await open(page, STORY)
+  await openLive(page, STORY)
   const pullQuote = page.getByRole('figure', { name: 'Pull quote' }).first()
   const words = await pullQuote.getByRole('blockquote').innerText()
   await pullQuote.getByRole('link').click()
@@ -64,7 +64,7 @@ test('a pull quote leads to its words in the text, which are marked and have the
 test('a pull quote hangs in the margin beside its paragraph on a wide screen, in the column on a narrow one', async ({
   page,
 }) => {
-  await open(page, STORY)
+  await openLive(page, STORY)
   const pullQuote = page.getByRole('figure', { name: 'Pull quote' }).first()
   const paragraph = page.locator('p:has(> #quoted-1)')
   const boxes = async () => {
@@ -85,7 +85,7 @@ test('a pull quote hangs in the margin beside its paragraph on a wide screen, in
 test('a brief on the front page leads to its place under its story, also when the link is opened cold', async ({
   page,
 }) => {
-  await open(page, '/')
+  await openLive(page, '/')
   const brief = page.getByRole('region', { name: 'In brief' }).getByRole('link').first()
   const text = await brief.innerText()
   await brief.click()
@@ -102,7 +102,7 @@ test('a brief on the front page leads to its place under its story, also when th
 test('sections narrow the front page without taking the focus, and Back widens it again', async ({
   page,
 }) => {
-  await open(page, PAGES['an edition'])
+  await openLive(page, PAGES['an edition'])
   const stories = page.getByRole('article')
   const all = await stories.count()
   const facet = page.getByRole('navigation', { name: 'Sections' }).getByRole('link').nth(1)
@@ -116,7 +116,7 @@ test('sections narrow the front page without taking the focus, and Back widens i
 })
 
 test('newspapers are found by language, country and date, with the keyboard alone', async ({ page }) => {
-  await open(page, '/')
+  await openLive(page, '/')
   const follow = async (name: string | RegExp) => {
     const link = page.getByRole('main').getByRole('link', { name }).first()
     for (let presses = 0; presses < 120; presses += 1) {
@@ -144,7 +144,7 @@ test('newspapers are found by language, country and date, with the keyboard alon
 test('an Arabic story runs from right to left, with its facts on the right and its pull quote on the left', async ({
   page,
 }) => {
-  await open(page, PAGES['an Arabic story'])
+  await openLive(page, PAGES['an Arabic story'])
   const [facts, text, quote] = await Promise.all(
     ['aside', '#p1', 'figure[id^=quote]'].map((selector) => page.locator(selector).first().boundingBox()),
   )
@@ -153,7 +153,7 @@ test('an Arabic story runs from right to left, with its facts on the right and i
 })
 
 test('a word with a drop cap is one word to a screen reader, and to whoever copies it', async ({ page }) => {
-  await open(page, STORY)
+  await openLive(page, STORY)
   const paragraph = page.locator('#p1')
   const text = await paragraph.evaluate((element) => element.textContent ?? '')
   expect(
@@ -176,16 +176,10 @@ test('a word with a drop cap is one word to a screen reader, and to whoever copi
 })
 
 test('a story prints without the furniture of the screen', async ({ page }) => {
-  await open(page, STORY)
+  await openLive(page, STORY)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
   await expect(page.getByRole('contentinfo')).toBeHidden()
   await expect(page.locator('#p1')).toBeVisible()
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
 })
-
-/** Opens a page and waits until the app runs in it; before that, links lead on as plain links do. */
-async function open(page: Page, path: string) {
-  await page.goto(path, { waitUntil: 'networkidle' })
-  await page.locator('html[data-live]').waitFor()
-}

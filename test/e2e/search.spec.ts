@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { STORY } from './pages.ts'
+import { comeAlive, STORY } from './pages.ts'
 
 const SEARCH = '/search/'
 
@@ -8,14 +8,14 @@ const results = (page: Page) => page.getByRole('main').getByRole('heading', { le
 
 async function openSearch(page: Page, query = '') {
   await page.goto(`${SEARCH}${query ? `?q=${encodeURIComponent(query)}` : ''}`)
-  await page.locator('html[data-live]').waitFor()
+  await comeAlive(page)
 }
 
 test('a reader types, sees results at once, and opens one at the place of the match', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
   await expect(page).toHaveURL(/\/search\/$/)
-  await page.locator('html[data-live]').waitFor()
+  await comeAlive(page)
   await page.keyboard.press('/')
   await expect(box(page)).toBeFocused()
   await page.keyboard.type('nerve age', { delay: 20 })
@@ -107,7 +107,7 @@ test('nothing of search is fetched by a story', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(STORY)
-  await page.locator('html[data-live]').waitFor()
+  await comeAlive(page)
   expect(asked.filter((path) => /search/i.test(path))).toEqual([])
 })
 
