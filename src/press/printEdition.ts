@@ -2,12 +2,14 @@ import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
+import { articleQuery, frontQuery, neighboursQuery } from '../newsstand/queries.ts'
 import type { Neighbours } from '../paper/printed.ts'
 import { readArticle } from './archive.ts'
 import { contentsInDirectory, type Directory } from './directory.ts'
 import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
 import type { PageFacts } from './pageHead.ts'
 import { editionPage, type PageToPrint, storyPages } from './pages.ts'
+import type { PageData } from './printPage.tsx'
 import { createRelatedSearch } from './relatedPieces.ts'
 import type { Site } from './site.ts'
 import type { StoryRecord } from './storyRecord.ts'
@@ -35,8 +37,8 @@ export type Presswork = {
   readonly setPage: SetPage
 }
 
-/** Prints a page. @param files - What it is made from, by address; what is not in it is read from the site. */
-type SetPage = (page: PageToPrint, files: ReadonlyMap<string, unknown>, facts: PageFacts) => Promise<void>
+/** Prints a page. @param data - What it is made from; what is not in it is read from the site. */
+type SetPage = (page: PageToPrint, data: PageData, facts: PageFacts) => Promise<void>
 
 /** Makes the printer of editions. Pages whose data is on the site already are left as they are. */
 export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise<void> {
@@ -82,13 +84,13 @@ async function printStory(work: Presswork, story: StoryRecord, neighbours: Neigh
   }
   const article = readArticle(archive, summary)
   if (!article.ok) throw new Error(`${source} was changed while it was printed`)
-  const files = new Map<string, unknown>([
-    [data, neighbours],
-    [source, article.value],
-  ])
+  const known: PageData = [
+    [neighboursQuery(summary).queryKey, neighbours],
+    [articleQuery(summary).queryKey, article.value],
+  ]
   const { publication } = neighbours
   for (const [place, page] of storyPages(story).entries()) {
-    await setPage(page, files, place === 0 ? { publication, story: article.value } : { publication })
+    await setPage(page, known, place === 0 ? { publication, story: article.value } : { publication })
   }
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
@@ -110,7 +112,9 @@ async function printFront(
   const isPrinted = site.has(file, text) && existsSync(join(site.folder, page.path, 'index.html'))
   if (number === 1 && isPrinted) site.tally.same += 1
   if (number === 1 && !isPrinted) {
-    await setPage(page, new Map([[file, content]]), { publication: edition.publication })
+    const { publication } = edition
+    const known: PageData = [[frontQuery(publication.slug, edition.edition).queryKey, content]]
+    await setPage(page, known, { publication })
   }
   site.write(file, text)
 }

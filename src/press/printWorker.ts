@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { articleFile, neighboursFile } from '../links/files.ts'
 import { type StoryAddress, storyPath } from '../links/paths.ts'
-import { NotPrinted, type Source } from '../newsstand/printedFile.ts'
+import { NotPrinted } from '../newsstand/printedFile.ts'
+import { personQuery } from '../newsstand/queries.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { ArchiveFault } from './archive.ts'
 import { type Directory, openRecords } from './directory.ts'
@@ -14,7 +15,7 @@ import { createPictureDrawer, type PictureDrawer, type PictureTools } from './pi
 import type { KnownPerson } from './pieceIndex.ts'
 import { SEARCH_FOLDER } from './places.ts'
 import { createEditionPrinter, type Presswork, type Slice } from './printEdition.ts'
-import { createPagePrinter } from './printPage.tsx'
+import { createPagePrinter, type PageData } from './printPage.tsx'
 import { printSearch } from './searchArchive.ts'
 import { documentOf, type Shell } from './shell.ts'
 import { emptyTally, openSite, type Tally } from './site.ts'
@@ -52,7 +53,7 @@ export type PrintReport = {
 
 const setup = workerData as PrintSetup
 const site = openSite(setup.site, setup.isEmpty)
-const print = createPagePrinter(setup.shell.base)
+const print = createPagePrinter(setup.shell.base, readFromSite)
 const draw = setup.pictures && createPictureDrawer(setup.pictures)
 const faults: ArchiveFault[] = []
 let pages = 0
@@ -71,7 +72,7 @@ async function run(task: PrintTask): Promise<EditionSurvey | null> {
   if (task.kind === 'survey') return surveyEdition({ ...setup, forget }, task.publication, task.edition)
   if (task.kind === 'search') printSearch(setup.archive, join(setup.site, SEARCH_FOLDER))
   if (task.kind === 'directory') work = presswork(task.directory)
-  if (task.kind === 'pages') for (const page of task.pages) await setPage(page, new Map(), page)
+  if (task.kind === 'pages') for (const page of task.pages) await setPage(page, [], page)
   if (task.kind === 'edition') await work?.printSlice(task.slice)
   if (task.kind === 'people') for (const { number, person } of task.people) await printPerson(person, number)
   return null
@@ -91,7 +92,8 @@ async function printPerson(person: KnownPerson, number: number): Promise<void> {
   for (const { file, content } of personFilesOf(work.directory.index, work.recordAt, person, number)) {
     const text = JSON.stringify(content)
     isPrinted &&= numbers.size > 0 || site.has(file, text)
-    if (numbers.size === 0 && !isPrinted) await setPage(page, new Map([[file, content]]), {})
+    if (numbers.size === 0 && !isPrinted)
+      await setPage(page, [[personQuery(person.slug, 1).queryKey, content]], {})
     if (numbers.size === 0 && isPrinted) site.tally.same += 1
     site.write(file, text)
     numbers.add(numbers.size === 0 ? '1.json' : `${numbers.size + 1}.json`)
@@ -100,15 +102,11 @@ async function printPerson(person: KnownPerson, number: number): Promise<void> {
 }
 
 /** A page that cannot be printed is named, and takes no other with it. */
-async function setPage(
-  { path, module }: PageToPrint,
-  files: ReadonlyMap<string, unknown>,
-  facts: PageFacts,
-): Promise<void> {
+async function setPage({ path, module }: PageToPrint, data: PageData, facts: PageFacts): Promise<void> {
   try {
     const picture = draw && pictureOf(facts, draw)
     if (picture) site.write(join(path, 'preview.png'), picture)
-    const printed = await print(path, sourceOf(files))
+    const printed = await print(path, data)
     const head =
       printed.head +
       pageHead({ ...setup.shell, ...setup }, path, printed.head, {
@@ -130,20 +128,11 @@ function pictureOf({ story, publication }: PageFacts, draw: PictureDrawer): Uint
   return draw({ headline, paper: publication.name, edition, language })
 }
 
-const sources = new WeakMap<ReadonlyMap<string, unknown>, Source>()
-
-/** While the press prints, the newsstand reads what the press has just made: the same files from the same source. */
-function sourceOf(files: ReadonlyMap<string, unknown>): Source {
-  const known = sources.get(files)
-  if (known) return known
-  const source: Source = async (file) => {
-    if (files.has(file)) return files.get(file)
-    const path = join(site.folder, file)
-    if (!existsSync(path)) throw new NotPrinted(`There is no ${file}`)
-    return JSON.parse(readFileSync(path, 'utf8'))
-  }
-  sources.set(files, source)
-  return source
+/** What is not at hand when a page is printed has been written before. */
+async function readFromSite(file: string): Promise<unknown> {
+  const path = join(site.folder, file)
+  if (!existsSync(path)) throw new NotPrinted(`There is no ${file}`)
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 /** Takes out what was printed of a story that is not in the archive any more. */
