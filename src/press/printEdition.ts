@@ -134,6 +134,7 @@ function copyFile(work: Presswork, file: string): void {
 
 /** As git does: a file of the same size and time is the same file; to read them all again would take long. */
 function isCopied({ archive, site }: Presswork, file: string): boolean {
+  if (site.isEmpty) return false
   const there = statSync(join(site.folder, file), { throwIfNoEntry: false })
   const here = there && statSync(fileIn(archive, file))
   return there?.size === here?.size && there?.mtime.getTime() === here?.mtime.getTime() && Boolean(here)

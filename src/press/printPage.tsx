@@ -18,7 +18,7 @@ export type PrintedPage = {
   readonly state: string
 }
 
-/** What the press has at hand for a page, under the names that pages ask for it by. */
+/** Everything that a page shows, under the names that it asks for it by; without any, the page's loader reads it. */
 export type PageData = readonly (readonly [QueryKey, unknown])[]
 
 /**
@@ -33,38 +33,37 @@ export type PagePrinter = (path: string, data: PageData) => Promise<PrintedPage>
  * Makes a printer of pages.
  *
  * @param basename - The site's base, with a slash at both ends.
- * @param source - Where files come from that are not at hand.
+ * @param source - Where loaders read.
  */
 export function createPagePrinter(basename: string, source: Source): PagePrinter {
   const newsstand = createNewsstand(source)
   const leaves = leavesOf(routesFor(newsstand))
   const base = basename.replace(/\/$/, '')
   let current: PageData | null = null
-  let queries = { count: -1, text: '' }
-  return async (path, data) => {
-    if (current !== data) {
-      newsstand.clear()
-      for (const [key, value] of data) newsstand.setQueryData(key, value)
-      queries = { count: -1, text: '' }
-    }
+  let queries = ''
+  const open = async (data: PageData, load: () => Promise<unknown>): Promise<void> => {
+    // Pages of one story are made from the same data, which need not be written anew for each of them.
+    if (current === data) return
+    current = null
+    newsstand.clear()
+    for (const [key, value] of data) newsstand.setQueryData(key, value)
+    if (data.length === 0) await load()
+    queries = formatQueries(newsstand.getQueryCache().getAll().map(entryOf))
     current = data
+  }
+  return async (path, data) => {
     const { leaf, params } = leafAt(leaves, path)
-    await leaf.load(params, base + path)
+    await open(data, () => leaf.load(params, base + path))
     const Page = await leaf.component()
-    const place = { base, pathname: path, params }
     const html = renderToString(
       <QueryClientProvider client={newsstand}>
-        <PlaceContext value={place}>{within(leaf.layouts, <Page />)}</PlaceContext>
+        <PlaceContext value={{ base, pathname: path, params }}>{within(leaf.layouts, <Page />)}</PlaceContext>
       </QueryClientProvider>,
     )
     // A part that was still on its way would be printed as what stands in for it, and nobody would notice.
     if (html.includes('<!--$!-->') || html.includes('<!--$?-->')) throw new Error(`${path} is not whole`)
-    const known = newsstand.getQueryCache().getAll()
-    // Pages of one story carry the same data, which is long.
-    if (queries.count !== known.length)
-      queries = { count: known.length, text: formatQueries(known.map(entryOf)) }
     const router = { loaderData: leaf.loaderData, actionData: null, errors: null }
-    return { ...parted(html), state: formatPageState({ path: base + path, router }, queries.text) }
+    return { ...parted(html), state: formatPageState({ path: base + path, router }, queries) }
   }
 }
 

@@ -87,7 +87,7 @@ function presswork(directory: Directory) {
 async function printPerson(person: KnownPerson, number: number): Promise<void> {
   if (!work) return
   const page = personPage(person.slug)
-  let isPrinted = existsSync(join(site.folder, page.path, 'index.html'))
+  let isPrinted = !site.isEmpty && existsSync(join(site.folder, page.path, 'index.html'))
   const numbers = new Set<string>()
   for (const { file, content } of personFilesOf(work.directory.index, work.recordAt, person, number)) {
     const text = JSON.stringify(content)
