@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
@@ -7,11 +7,13 @@ import type { Neighbours } from '../paper/printed.ts'
 import { readArticle } from './archive.ts'
 import { contentsInDirectory, type Directory } from './directory.ts'
 import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
+import type { MarkKeeper } from './marks.ts'
 import type { PageFacts } from './pageHead.ts'
 import { editionPage, type PageToPrint, storyPages } from './pages.ts'
 import type { PageData } from './printPage.tsx'
-import { createRelatedSearch } from './relatedPieces.ts'
+import { relatedOf } from './relatedPieces.ts'
 import type { Site } from './site.ts'
+import { createStoryMatcher, markOfFront, markOfStory } from './storyMarks.ts'
 import type { StoryRecord } from './storyRecord.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -34,6 +36,7 @@ export type Presswork = {
   readonly directory: Directory
   readonly recordAt: (story: number) => StoryRecord
   readonly site: Site
+  readonly marks: MarkKeeper
   readonly setPage: SetPage
 }
 
@@ -42,8 +45,9 @@ type SetPage = (page: PageToPrint, data: PageData, facts: PageFacts) => Promise<
 
 /** Makes the printer of editions. Pages whose data is on the site already are left as they are. */
 export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise<void> {
-  const { directory, recordAt } = work
-  const related = createRelatedSearch(directory.index, recordAt)
+  const { directory, recordAt, marks } = work
+  const { index } = directory
+  const matchesOf = createStoryMatcher(directory)
   return async ({ edition: number, part, parts }) => {
     const edition = directory.editions[number]
     if (!edition) throw new RangeError(`There is no edition ${number} in this archive`)
@@ -52,15 +56,20 @@ export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise
     const at = (place: number) =>
       contents.stories > place && place >= 0 ? recordAt(first + place) : undefined
     for (const place of partOf(contents.stories, part, parts)) {
-      const around = { story: recordAt(first + place), previous: at(place - 1), next: at(place + 1) }
-      const piece = directory.index.pieceOf[first + place] ?? 0
-      const neighbours = surroundingsOf(edition.publication, around, (own, people, most) =>
-        related(piece + own, people, most),
-      )
-      await printStory(work, around.story, neighbours)
+      const story = first + place
+      const matches = matchesOf(story)
+      await marks.settle(markOfStory(directory, number, story, matches), async () => {
+        const around = { story: recordAt(story), previous: at(place - 1), next: at(place + 1) }
+        const neighbours = surroundingsOf(edition.publication, around, (piece, people) =>
+          relatedOf(index, recordAt, matches[piece] ?? [], people),
+        )
+        await printStory(work, around.story, neighbours)
+      })
     }
     for (const page of partOf(frontPages(contents), part, parts)) {
-      await printFront(work, edition, contents, page + 1)
+      await marks.settle(markOfFront(directory, number, page), () =>
+        printFront(work, edition, contents, page + 1),
+      )
     }
   }
 }
@@ -76,8 +85,9 @@ async function printStory(work: Presswork, story: StoryRecord, neighbours: Neigh
   const { summary } = story
   const [source, data] = [articleFile(summary), neighboursFile(summary)]
   const text = JSON.stringify(neighbours)
+  const bytes = readFileSync(fileIn(archive, source))
   for (const picture of story.pictures) copyFile(work, pictureFile(summary, picture))
-  const isPrinted = isCopied(work, source) && site.has(data, text)
+  const isPrinted = site.has(source, bytes) && site.has(data, text)
   if (isPrinted && existsSync(join(site.folder, storyPath(summary), 'index.html'))) {
     site.tally.same += 2 + storyPages(story).length
     return
@@ -95,7 +105,7 @@ async function printStory(work: Presswork, story: StoryRecord, neighbours: Neigh
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
   // Last, so that a build that was broken off does not find its data and take the pages for printed.
-  copyFile(work, source)
+  site.write(source, bytes)
   site.write(data, text)
 }
 
@@ -119,25 +129,8 @@ async function printFront(
   site.write(file, text)
 }
 
-/** Copies a file of the archive with its time, which tells the next build that it is the same. */
-function copyFile(work: Presswork, file: string): void {
-  const { archive, site } = work
-  if (isCopied(work, file)) {
-    site.tally.same += 1
-    return
-  }
-  const from = fileIn(archive, file)
-  const { atime, mtime } = statSync(from)
-  site.write(file, readFileSync(from))
-  utimesSync(join(site.folder, file), atime, mtime)
-}
-
-/** As git does: a file of the same size and time is the same file; to read them all again would take long. */
-function isCopied({ archive, site }: Presswork, file: string): boolean {
-  if (site.isEmpty) return false
-  const there = statSync(join(site.folder, file), { throwIfNoEntry: false })
-  const here = there && statSync(fileIn(archive, file))
-  return there?.size === here?.size && there?.mtime.getTime() === here?.mtime.getTime() && Boolean(here)
+function copyFile({ archive, site }: Presswork, file: string): void {
+  site.write(file, readFileSync(fileIn(archive, file)))
 }
 
 /** Where a file of the archive is: addresses begin with a word of ours that the folder does not have. */

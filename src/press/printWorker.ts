@@ -8,6 +8,7 @@ import { personQuery } from '../newsstand/queries.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { ArchiveFault } from './archive.ts'
 import { type Directory, openRecords } from './directory.ts'
+import { type Marks, openMarks } from './marks.ts'
 import { type PageFacts, pageHead } from './pageHead.ts'
 import { type PageToPrint, personPage } from './pages.ts'
 import { personFilesOf } from './people.ts'
@@ -19,6 +20,7 @@ import { createPagePrinter, type PageData } from './printPage.tsx'
 import { printSearch } from './searchArchive.ts'
 import { documentOf, type Shell } from './shell.ts'
 import { emptyTally, openSite, type Tally } from './site.ts'
+import { markOfPerson } from './storyMarks.ts'
 import { type EditionSurvey, surveyEdition } from './survey.ts'
 
 /** What a worker is told once, when it starts. */
@@ -37,7 +39,7 @@ export type PrintSetup = {
 /** One piece of work. The directory comes once, after the surveys. */
 export type PrintTask =
   | { readonly kind: 'survey'; readonly publication: string; readonly edition: CivilDate | null }
-  | { readonly kind: 'directory'; readonly directory: Directory }
+  | { readonly kind: 'directory'; readonly directory: Directory; readonly marks: Marks }
   | { readonly kind: 'edition'; readonly slice: Slice }
   | { readonly kind: 'people'; readonly people: readonly { number: number; person: KnownPerson }[] }
   | { readonly kind: 'search' }
@@ -49,6 +51,8 @@ export type PrintReport = {
   readonly pages: number
   readonly tally: Tally
   readonly faults: readonly ArchiveFault[]
+  /** What the next build needs not print again, if all goes well. */
+  readonly marks: readonly number[]
 }
 
 const setup = workerData as PrintSetup
@@ -61,7 +65,8 @@ let work: (Presswork & { printSlice: (slice: Slice) => Promise<void> }) | null =
 
 parentPort?.on('message', (task: PrintTask) => {
   void run(task).then((survey) => {
-    const report: PrintReport = { survey, pages, tally: { ...site.tally }, faults: faults.splice(0) }
+    const marks = work?.marks.taken() ?? []
+    const report: PrintReport = { survey, pages, tally: { ...site.tally }, faults: faults.splice(0), marks }
     pages = 0
     Object.assign(site.tally, emptyTally())
     parentPort?.postMessage(report)
@@ -71,17 +76,23 @@ parentPort?.on('message', (task: PrintTask) => {
 async function run(task: PrintTask): Promise<EditionSurvey | null> {
   if (task.kind === 'survey') return surveyEdition({ ...setup, forget }, task.publication, task.edition)
   if (task.kind === 'search') printSearch(setup.archive, join(setup.site, SEARCH_FOLDER))
-  if (task.kind === 'directory') work = presswork(task.directory)
+  if (task.kind === 'directory') work = presswork(task)
   if (task.kind === 'pages') for (const page of task.pages) await setPage(page, [], page)
   if (task.kind === 'edition') await work?.printSlice(task.slice)
-  if (task.kind === 'people') for (const { number, person } of task.people) await printPerson(person, number)
+  if (task.kind === 'people') for (const { number, person } of task.people) await settlePerson(person, number)
   return null
 }
 
-function presswork(directory: Directory) {
+function presswork({ directory, marks }: { directory: Directory; marks: Marks }) {
   const recordAt = openRecords(setup.survey, directory)
-  const own: Presswork = { archive: setup.archive, directory, recordAt, site, setPage }
+  const { archive } = setup
+  const own: Presswork = { archive, directory, recordAt, site, marks: openMarks(marks, site.tally), setPage }
   return { ...own, printSlice: createEditionPrinter(own) }
+}
+
+async function settlePerson(person: KnownPerson, number: number): Promise<void> {
+  const mark = work ? markOfPerson(work.directory, person, number) : 0
+  await work?.marks.settle(mark, () => printPerson(person, number))
 }
 
 async function printPerson(person: KnownPerson, number: number): Promise<void> {

@@ -25,6 +25,11 @@ export function emptyTally(): Tally {
   return { written: 0, same: 0, removed: 0, bytes: 0 }
 }
 
+/** How many files were looked after. */
+export function filesOf({ written, same }: Tally): number {
+  return written + same
+}
+
 /** Opens a folder to print into. @param isEmpty - Whether nothing was there before. */
 export function openSite(folder: string, isEmpty: boolean): Site {
   const tally = emptyTally()
