@@ -4,7 +4,7 @@ import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
 import { articleQuery, frontQuery, neighboursQuery } from '../newsstand/queries.ts'
 import type { Neighbours } from '../paper/printed.ts'
-import { readArticle } from './archive.ts'
+import { type ArchiveFault, readArticle } from './archive.ts'
 import { contentsInDirectory, type Directory } from './directory.ts'
 import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
 import type { MarkKeeper } from './marks.ts'
@@ -38,6 +38,8 @@ export type Presswork = {
   readonly site: Site
   readonly marks: MarkKeeper
   readonly setPage: SetPage
+  /** Is told what was changed while it was printed, and is broken now. */
+  readonly report: (faults: readonly ArchiveFault[]) => void
 }
 
 /** Prints a page. @param data - What it is made from; what is not in it is read from the site. */
@@ -93,7 +95,7 @@ async function printStory(work: Presswork, story: StoryRecord, neighbours: Neigh
     return
   }
   const article = readArticle(archive, summary)
-  if (!article.ok) throw new Error(`${source} was changed while it was printed`)
+  if (!article.ok) return work.report(article.faults)
   const known: PageData = [
     [neighboursQuery(summary).queryKey, neighbours],
     [articleQuery(summary).queryKey, article.value],

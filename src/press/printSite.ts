@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { ArchiveFault } from './archive.ts'
 import { stampOfArchive } from './archiveStamp.ts'
@@ -41,6 +40,7 @@ export type PrintOrder = {
   readonly pictures: PictureTools | null
   /** The module that each thread runs. */
   readonly printer: string
+  readonly threads: number
   /** Changes when the same archive would be printed in another way. */
   readonly key: string
   readonly progress: PrintProgress
@@ -65,8 +65,8 @@ const PEOPLE_AT_ONCE = 200
 const PAGES_AT_ONCE = 50
 
 /**
- * Prints a whole site: reads the archive once to know what joins its parts, then prints edition by edition in as many
- * threads as there are cores. What is on the site already, and the same, is not touched. Where the archive is as it was,
+ * Prints a whole site: reads the archive once to know what joins its parts, then prints edition by edition in
+ * several threads. What is on the site already, and the same, is not touched. Where the archive is as it was,
  * nothing is read at all.
  */
 export async function printSite(order: PrintOrder): Promise<PrintResult> {
@@ -104,7 +104,7 @@ async function printArchive(order: PrintOrder, site: Site, marks: Marks): Promis
   // Without the progress: a function cannot be sent to a thread.
   const { progress, ...sent } = order
   const setup: PrintSetup = { ...sent, survey, isEmpty: site.isEmpty }
-  const pool = openPool<PrintTask, PrintReport>(order.printer, setup, availableParallelism())
+  const pool = openPool<PrintTask, PrintReport>(order.printer, setup, order.threads)
   const faults: ArchiveFault[] = []
   const settled: number[] = []
   const total = { stories: 0, pages: 0, tally: site.tally }

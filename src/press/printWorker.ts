@@ -86,7 +86,15 @@ async function run(task: PrintTask): Promise<EditionSurvey | null> {
 function presswork({ directory, marks }: { directory: Directory; marks: Marks }) {
   const recordAt = openRecords(setup.survey, directory)
   const { archive } = setup
-  const own: Presswork = { archive, directory, recordAt, site, marks: openMarks(marks, site.tally), setPage }
+  const own: Presswork = {
+    archive,
+    directory,
+    recordAt,
+    site,
+    marks: openMarks(marks, site.tally),
+    setPage,
+    report,
+  }
   return { ...own, printSlice: createEditionPrinter(own) }
 }
 
@@ -110,6 +118,10 @@ async function printPerson(person: KnownPerson, number: number): Promise<void> {
     numbers.add(numbers.size === 0 ? '1.json' : `${numbers.size + 1}.json`)
   }
   site.keepOnly(join('data/people', person.slug), numbers)
+}
+
+function report(found: readonly ArchiveFault[]): void {
+  faults.push(...found)
 }
 
 /** A page that cannot be printed is named, and takes no other with it. */

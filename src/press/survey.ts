@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { articleFile } from '../links/files.ts'
 import { type StoryAddress, UNDATED } from '../links/paths.ts'
@@ -60,7 +60,7 @@ export function surveyEdition(
   const file = surveyFile(survey, publication, edition)
   const before = readSurvey(file)
   const faults: ArchiveFault[] = []
-  const stories = articlesIn(archive, publication, edition)
+  const stories = articlesIn(archive, publication, edition, faults)
     .flatMap((slug) => surveyStory(archive, { publication, edition, slug }, before, faults) ?? [])
     .sort((a, b) => byPageOrder(a.record, b.record))
   const slugs = new Set(stories.map(({ record }) => record.summary.slug))
@@ -69,7 +69,9 @@ export function surveyEdition(
   const text = lines.join('')
   if (text !== before.text) {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, text)
+    // Whole or not at all: a build may be broken off at any time.
+    writeFileSync(`${file}.new`, text)
+    renameSync(`${file}.new`, file)
   }
   const records = stories.map(({ record }) => record)
   const offsets = [0]

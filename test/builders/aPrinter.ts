@@ -55,7 +55,7 @@ export function aPress(printer: string, archive: string, more: Partial<PrintOrde
   const folder = mkdtempSync(join(process.cwd(), 'node_modules/.printed-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const site = join(folder, 'site')
-  const print = (): Promise<PrintResult> =>
+  const print = (now: Partial<PrintOrder> = {}): Promise<PrintResult> =>
     printSite({
       archive,
       site,
@@ -65,9 +65,11 @@ export function aPress(printer: string, archive: string, more: Partial<PrintOrde
       origin: null,
       pictures: null,
       printer,
+      threads: 2,
       key: 'key',
       progress: () => {},
       ...more,
+      ...now,
     })
   return { site, print }
 }
