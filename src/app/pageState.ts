@@ -26,9 +26,19 @@ function isPageState(state: unknown): state is PageState {
   )
 }
 
+/** The block of a page. @param queries - Written already by `formatQueries`, since several pages have the same. */
+export function formatPageState({ path, router }: Omit<PageState, 'queries'>, queries: string): string {
+  return `{"path":${jsonInScript(path)},"queries":${queries},"router":${jsonInScript(router)}}`
+}
+
+/** The queries of a page's state as the block has them. */
+export function formatQueries(queries: PageState['queries']): string {
+  return jsonInScript(queries)
+}
+
 /** JSON that can stand in a script element: nothing in it can end the element or break a line. */
-export function formatPageState(state: PageState): string {
-  return JSON.stringify(state)
+function jsonInScript(value: unknown): string {
+  return JSON.stringify(value)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { editionOfPathWord, type StoryAddress, UNDATED } from '../links/paths.ts'
 import { type Article, parseArticle } from '../paper/article.ts'
@@ -48,15 +48,17 @@ export function readArchive(folder: string): Archive {
 }
 
 /**
- * What newspapers and editions there are, by the archive's folders alone. Links to other folders are not followed, so
- * that a loop of them cannot trap the press.
+ * What newspapers and editions there are, by the archive's folders alone. Links to other folders are named and not
+ * followed, so that a loop of them cannot trap the press.
  */
 export function listArchive(folder: string): {
   publications: ListedPublication[]
   faults: ArchiveFault[]
 } {
   const faults: ArchiveFault[] = []
-  const publications = foldersIn(folder).flatMap((slug) => listPublication(folder, slug, faults) ?? [])
+  const publications = foldersIn(folder, '', faults).flatMap(
+    (slug) => listPublication(folder, slug, faults) ?? [],
+  )
   return { publications, faults }
 }
 
@@ -67,19 +69,31 @@ export function* readEdition(
   edition: CivilDate | null,
   faults: ArchiveFault[],
 ): Generator<Article> {
-  for (const slug of articlesIn(folder, publication, edition)) {
+  for (const slug of articlesIn(folder, publication, edition, faults)) {
     const read = readArticle(folder, { publication, edition, slug })
     if (read.ok) yield read.value
     else faults.push(...read.faults)
   }
 }
 
-/** The slugs of an edition's files, in order. */
-export function articlesIn(folder: string, publication: string, edition: CivilDate | null): string[] {
-  return readdirSync(join(folder, publication, edition ?? UNDATED), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.startsWith('.'))
-    .map(({ name }) => name.slice(0, -'.json'.length))
-    .sort()
+/** The slugs of an edition's files, in order. @param faults - Gets what is called like one, and is no file. */
+export function articlesIn(
+  folder: string,
+  publication: string,
+  edition: CivilDate | null,
+  faults: ArchiveFault[] = [],
+): string[] {
+  const place = `${publication}/${edition ?? UNDATED}`
+  return entriesIn(folder, place, faults).flatMap((entry) => {
+    if (!entry.name.endsWith('.json')) return []
+    if (entry.isFile()) return [entry.name.slice(0, -'.json'.length)]
+    faults.push({
+      file: `${place}/${entry.name}`,
+      path: '',
+      message: whatItIs(entry, 'an article is a file'),
+    })
+    return []
+  })
 }
 
 /** Reads and checks one article, and that it stands where it says it belongs. */
@@ -117,7 +131,7 @@ function listPublication(folder: string, slug: string, faults: ArchiveFault[]): 
     faults.push(...parsed.faults.map((fault) => ({ ...fault, file })))
     return null
   }
-  const editions = foldersIn(join(folder, slug)).flatMap((word) => {
+  const editions = foldersIn(folder, slug, faults).flatMap((word) => {
     const edition = editionOfPathWord(word)
     if (edition !== undefined) return [edition]
     faults.push({
@@ -146,7 +160,7 @@ function addressFaults(article: Article, place: StoryAddress): Fault[] {
 
 function pictureFaults(article: Article, folder: string): Fault[] {
   return article.body.flatMap((block, index) =>
-    block.kind !== 'figure' || existsSync(join(folder, block.src))
+    block.kind !== 'figure' || isFile(join(folder, block.src))
       ? []
       : [{ path: `body.${index}.src`, message: `There is no picture “${block.src}” beside the article.` }],
   )
@@ -156,8 +170,8 @@ function readJson<Value>(file: string, parse: (input: unknown) => Result<Value>)
   let text: string
   try {
     text = readFileSync(file, 'utf8')
-  } catch {
-    return { ok: false, faults: [{ path: '', message: 'This file is missing or cannot be read.' }] }
+  } catch (error) {
+    return { ok: false, faults: [{ path: '', message: `This file ${whyUnread(error)}.` }] }
   }
   let input: unknown
   try {
@@ -169,10 +183,62 @@ function readJson<Value>(file: string, parse: (input: unknown) => Result<Value>)
   return parse(input)
 }
 
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort()
+/** The names of the folders in a place of the archive, in order. */
+function foldersIn(folder: string, place: string, faults: ArchiveFault[]): string[] {
+  return entriesIn(folder, place, faults).flatMap((entry) => {
+    if (entry.isDirectory()) return [entry.name]
+    if (!entry.isSymbolicLink() || isFile(join(folder, place, entry.name))) return []
+    const file = place === '' ? entry.name : `${place}/${entry.name}`
+    faults.push({ file, path: '', message: whatItIs(entry, 'the folder itself should stand here') })
+    return []
+  })
+}
+
+/** What stands in a place of the archive, by name, without what is hidden; nothing where there is no such place. */
+function entriesIn(folder: string, place: string, faults: ArchiveFault[]): Dirent[] {
+  try {
+    return readdirSync(join(folder, place), { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    if (place !== '' || !isMissing(error))
+      faults.push({ file: `${place}/`, path: '', message: `This folder ${whyUnread(error)}.` })
+    return []
+  }
+}
+
+function whatItIs(entry: Dirent, wanted: string): string {
+  if (entry.isDirectory()) return `This is a folder; ${wanted}.`
+  return entry.isSymbolicLink()
+    ? `This is a link to elsewhere, and links are not followed; ${wanted}.`
+    : `This is no file; ${wanted}.`
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+function whyUnread(error: unknown): string {
+  if (isMissing(error)) return 'is missing'
+  const code = codeOf(error)
+  return `cannot be read: ${REASONS[code] ?? code}`
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a link that leads to itself',
+}
+
+function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT'
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

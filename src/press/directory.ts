@@ -15,6 +15,8 @@ export type Directory = {
   readonly firstStories: Uint32Array
   /** For each edition, one behind the other: where its stories begin in the survey's file, and where that ends. */
   readonly offsets: Uint32Array
+  /** For each story a number that is other where anything in it is. */
+  readonly versions: Float64Array
   readonly index: PieceIndex
 }
 

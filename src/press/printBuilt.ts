@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { stderr, stdout } from 'node:process'
 import type { Manifest } from 'vite'
@@ -35,6 +36,7 @@ export async function printBuilt(root: string, base: string): Promise<void> {
     shell,
     statics: [join(root, CLIENT_FOLDER), join(root, PUBLIC_FOLDER)],
     printer: join(root, PRINTER_FOLDER, 'printWorker.js'),
+    threads: availableParallelism(),
     pictures,
     key: hashOf(
       JSON.stringify([shell, places.origin, places.hasPictures]),

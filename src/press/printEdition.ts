@@ -1,15 +1,19 @@
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
+import { articleQuery, frontQuery, neighboursQuery } from '../newsstand/queries.ts'
 import type { Neighbours } from '../paper/printed.ts'
-import { readArticle } from './archive.ts'
+import { type ArchiveFault, readArticle } from './archive.ts'
 import { contentsInDirectory, type Directory } from './directory.ts'
 import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
+import type { MarkKeeper } from './marks.ts'
 import type { PageFacts } from './pageHead.ts'
 import { editionPage, type PageToPrint, storyPages } from './pages.ts'
-import { createRelatedSearch } from './relatedPieces.ts'
+import type { PageData } from './printPage.tsx'
+import { relatedOf } from './relatedPieces.ts'
 import type { Site } from './site.ts'
+import { createStoryMatcher, markOfFront, markOfStory } from './storyMarks.ts'
 import type { StoryRecord } from './storyRecord.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -32,16 +36,20 @@ export type Presswork = {
   readonly directory: Directory
   readonly recordAt: (story: number) => StoryRecord
   readonly site: Site
+  readonly marks: MarkKeeper
   readonly setPage: SetPage
+  /** Is told what was changed while it was printed, and is broken now. */
+  readonly report: (faults: readonly ArchiveFault[]) => void
 }
 
-/** Prints a page. @param files - What it is made from, by address; what is not in it is read from the site. */
-type SetPage = (page: PageToPrint, files: ReadonlyMap<string, unknown>, facts: PageFacts) => Promise<void>
+/** Prints a page. @param data - What it is made from; what is not in it is read from the site. */
+type SetPage = (page: PageToPrint, data: PageData, facts: PageFacts) => Promise<void>
 
 /** Makes the printer of editions. Pages whose data is on the site already are left as they are. */
 export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise<void> {
-  const { directory, recordAt } = work
-  const related = createRelatedSearch(directory.index, recordAt)
+  const { directory, recordAt, marks } = work
+  const { index } = directory
+  const matchesOf = createStoryMatcher(directory)
   return async ({ edition: number, part, parts }) => {
     const edition = directory.editions[number]
     if (!edition) throw new RangeError(`There is no edition ${number} in this archive`)
@@ -50,15 +58,20 @@ export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise
     const at = (place: number) =>
       contents.stories > place && place >= 0 ? recordAt(first + place) : undefined
     for (const place of partOf(contents.stories, part, parts)) {
-      const around = { story: recordAt(first + place), previous: at(place - 1), next: at(place + 1) }
-      const piece = directory.index.pieceOf[first + place] ?? 0
-      const neighbours = surroundingsOf(edition.publication, around, (own, people, most) =>
-        related(piece + own, people, most),
-      )
-      await printStory(work, around.story, neighbours)
+      const story = first + place
+      const matches = matchesOf(story)
+      await marks.settle(markOfStory(directory, number, story, matches), async () => {
+        const around = { story: recordAt(story), previous: at(place - 1), next: at(place + 1) }
+        const neighbours = surroundingsOf(edition.publication, around, (piece, people) =>
+          relatedOf(index, recordAt, matches[piece] ?? [], people),
+        )
+        await printStory(work, around.story, neighbours)
+      })
     }
     for (const page of partOf(frontPages(contents), part, parts)) {
-      await printFront(work, edition, contents, page + 1)
+      await marks.settle(markOfFront(directory, number, page), () =>
+        printFront(work, edition, contents, page + 1),
+      )
     }
   }
 }
@@ -74,26 +87,27 @@ async function printStory(work: Presswork, story: StoryRecord, neighbours: Neigh
   const { summary } = story
   const [source, data] = [articleFile(summary), neighboursFile(summary)]
   const text = JSON.stringify(neighbours)
+  const bytes = readFileSync(fileIn(archive, source))
   for (const picture of story.pictures) copyFile(work, pictureFile(summary, picture))
-  const isPrinted = isCopied(work, source) && site.has(data, text)
+  const isPrinted = site.has(source, bytes) && site.has(data, text)
   if (isPrinted && existsSync(join(site.folder, storyPath(summary), 'index.html'))) {
     site.tally.same += 2 + storyPages(story).length
     return
   }
   const article = readArticle(archive, summary)
-  if (!article.ok) throw new Error(`${source} was changed while it was printed`)
-  const files = new Map<string, unknown>([
-    [data, neighbours],
-    [source, article.value],
-  ])
+  if (!article.ok) return work.report(article.faults)
+  const known: PageData = [
+    [neighboursQuery(summary).queryKey, neighbours],
+    [articleQuery(summary).queryKey, article.value],
+  ]
   const { publication } = neighbours
   for (const [place, page] of storyPages(story).entries()) {
-    await setPage(page, files, place === 0 ? { publication, story: article.value } : { publication })
+    await setPage(page, known, place === 0 ? { publication, story: article.value } : { publication })
   }
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
   // Last, so that a build that was broken off does not find its data and take the pages for printed.
-  copyFile(work, source)
+  site.write(source, bytes)
   site.write(data, text)
 }
 
@@ -110,29 +124,15 @@ async function printFront(
   const isPrinted = site.has(file, text) && existsSync(join(site.folder, page.path, 'index.html'))
   if (number === 1 && isPrinted) site.tally.same += 1
   if (number === 1 && !isPrinted) {
-    await setPage(page, new Map([[file, content]]), { publication: edition.publication })
+    const { publication } = edition
+    const known: PageData = [[frontQuery(publication.slug, edition.edition).queryKey, content]]
+    await setPage(page, known, { publication })
   }
   site.write(file, text)
 }
 
-/** Copies a file of the archive with its time, which tells the next build that it is the same. */
-function copyFile(work: Presswork, file: string): void {
-  const { archive, site } = work
-  if (isCopied(work, file)) {
-    site.tally.same += 1
-    return
-  }
-  const from = fileIn(archive, file)
-  const { atime, mtime } = statSync(from)
-  site.write(file, readFileSync(from))
-  utimesSync(join(site.folder, file), atime, mtime)
-}
-
-/** As git does: a file of the same size and time is the same file; to read them all again would take long. */
-function isCopied({ archive, site }: Presswork, file: string): boolean {
-  const there = statSync(join(site.folder, file), { throwIfNoEntry: false })
-  const here = there && statSync(fileIn(archive, file))
-  return there?.size === here?.size && there?.mtime.getTime() === here?.mtime.getTime() && Boolean(here)
+function copyFile({ archive, site }: Presswork, file: string): void {
+  site.write(file, readFileSync(fileIn(archive, file)))
 }
 
 /** Where a file of the archive is: addresses begin with a word of ours that the folder does not have. */

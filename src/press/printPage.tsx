@@ -1,10 +1,12 @@
-import { dehydrate, type Query, type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type Query, QueryClientProvider, type QueryKey } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
-import { formatPageState } from '../app/pageState.ts'
+import { formatPageState, formatQueries } from '../app/pageState.ts'
 import { routesFor } from '../app/routes.tsx'
 import { createNewsstand } from '../newsstand/createNewsstand.ts'
-import { NotPrinted, type Source } from '../newsstand/printedFile.ts'
+import type { Source } from '../newsstand/printedFile.ts'
+import { leafAt, leavesOf } from './routeLeaves.ts'
+import { OutletContext, PlaceContext } from './standIns/router.tsx'
 
 /** The parts of one page that go into the shell. */
 export type PrintedPage = {
@@ -16,64 +18,63 @@ export type PrintedPage = {
   readonly state: string
 }
 
+/** Everything that a page shows, under the names that it asks for it by; without any, the page's loader reads it. */
+export type PageData = readonly (readonly [QueryKey, unknown])[]
+
 /**
  * Prints one page as the browser will set it again; one after the other, never two at a time.
  *
  * @param path - Without the site's base: `/morning-sheet/2018-03-14/`.
- * @param source - Where the page's files come from.
  * @throws What a loader threw, if the page cannot be: the press must not print an error page.
  */
-export type PagePrinter = (path: string, source: Source) => Promise<PrintedPage>
+export type PagePrinter = (path: string, data: PageData) => Promise<PrintedPage>
 
-/** Makes a printer of pages. @param basename - The site's base, with a slash at both ends. */
-export function createPagePrinter(basename: string): PagePrinter {
-  let current: Source = (file) => Promise.reject(new NotPrinted(`There is no ${file}`))
-  const newsstand = createNewsstand((file, signal) => current(file, signal))
-  const asked = watchQueries(newsstand)
-  const handler = createStaticHandler(routesFor(newsstand), { basename })
+/**
+ * Makes a printer of pages.
+ *
+ * @param basename - The site's base, with a slash at both ends.
+ * @param source - Where loaders read.
+ */
+export function createPagePrinter(basename: string, source: Source): PagePrinter {
+  const newsstand = createNewsstand(source)
+  const leaves = leavesOf(routesFor(newsstand))
   const base = basename.replace(/\/$/, '')
-  return async (path, source) => {
-    // Pages of one story are made from the same files, which need not be let in anew for each of them.
-    if (current !== source) newsstand.clear()
-    current = source
-    asked.clear()
-    const context = await handler.query(new Request(`http://localhost${base}${path}`))
-    if (context instanceof Response) throw new Error(`${path} answers with a redirect`)
-    for (const error of Object.values(context.errors ?? {})) throw error
+  let current: PageData | null = null
+  let queries = ''
+  const open = async (data: PageData, load: () => Promise<unknown>): Promise<void> => {
+    // Pages of one story are made from the same data, which need not be written anew for each of them.
+    if (current === data) return
+    current = null
+    newsstand.clear()
+    for (const [key, value] of data) newsstand.setQueryData(key, value)
+    if (data.length === 0) await load()
+    queries = formatQueries(newsstand.getQueryCache().getAll().map(entryOf))
+    current = data
+  }
+  return async (path, data) => {
+    const { leaf, params } = leafAt(leaves, path)
+    await open(data, () => leaf.load(params, base + path))
+    const Page = await leaf.component()
     const html = renderToString(
       <QueryClientProvider client={newsstand}>
-        <StaticRouterProvider
-          router={createStaticRouter(handler.dataRoutes, context)}
-          context={context}
-          hydrate={false}
-        />
+        <PlaceContext value={{ base, pathname: path, params }}>{within(leaf.layouts, <Page />)}</PlaceContext>
       </QueryClientProvider>,
     )
     // A part that was still on its way would be printed as what stands in for it, and nobody would notice.
     if (html.includes('<!--$!-->') || html.includes('<!--$?-->')) throw new Error(`${path} is not whole`)
-    const state = formatPageState({
-      path: base + path,
-      // Without their times, so that the same archive prints the same bytes.
-      queries: dehydrate(newsstand)
-        .queries.filter(({ queryHash }) => asked.has(queryHash))
-        .map(({ queryKey, state: { data } }) => [queryKey, data] as const),
-      router: { loaderData: context.loaderData, actionData: null, errors: null },
-    })
-    return { ...parted(html), state }
+    const router = { loaderData: leaf.loaderData, actionData: null, errors: null }
+    return { ...parted(html), state: formatPageState({ path: base + path, router }, queries) }
   }
 }
 
-/** Keeps the names of the queries that a page asks for, since the newsstand may know others from the page before. */
-function watchQueries(newsstand: QueryClient): Set<string> {
-  const asked = new Set<string>()
-  const cache = newsstand.getQueryCache()
-  const build = cache.build.bind(cache) as (...args: Parameters<typeof cache.build>) => Query
-  cache.build = ((...args: Parameters<typeof cache.build>) => {
-    const query = build(...args)
-    asked.add(query.queryHash)
-    return query
-  }) as typeof cache.build
-  return asked
+/** Without its time, so that the same archive prints the same bytes. */
+function entryOf({ queryKey, state: { data } }: Query): readonly [QueryKey, unknown] {
+  return [queryKey, data]
+}
+
+function within([layout, ...inner]: readonly ReactNode[], page: ReactNode): ReactNode {
+  if (layout === undefined) return page
+  return <OutletContext value={within(inner, page)}>{layout}</OutletContext>
 }
 
 /** React puts what belongs into the head in front of the first element of the body. */

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { ArchiveFault } from './archive.ts'
+import { stampOfArchive } from './archiveStamp.ts'
 import { openRecords } from './directory.ts'
 import { catalogueOf, editionListsOf } from './editionLists.ts'
+import { type Marks, NO_MARKS } from './marks.ts'
 import { publicationPage, sitePages } from './pages.ts'
 import type { PictureTools } from './pictures.ts'
 import { SEARCH_FOLDER } from './places.ts'
@@ -12,8 +13,15 @@ import { slicesOf } from './printEdition.ts'
 import { printLists } from './printLists.ts'
 import type { PrintReport, PrintSetup, PrintTask } from './printWorker.ts'
 import { emptyDocumentOf, type Shell } from './shell.ts'
-import { namesIn, openSite, type Site, type Tally } from './site.ts'
-import { clearGone, isPrintedWith, keepKey } from './siteState.ts'
+import { filesOf, namesIn, openSite, type Site, type Tally } from './site.ts'
+import {
+  clearGone,
+  forgetLastBuild,
+  isPrintedWith,
+  keepKey,
+  keepLastBuild,
+  readLastBuild,
+} from './siteState.ts'
 import { copyStaticFiles } from './staticFiles.ts'
 import { type ArchiveSurvey, surveyArchive } from './surveyArchive.ts'
 
@@ -32,6 +40,7 @@ export type PrintOrder = {
   readonly pictures: PictureTools | null
   /** The module that each thread runs. */
   readonly printer: string
+  readonly threads: number
   /** Changes when the same archive would be printed in another way. */
   readonly key: string
   readonly progress: PrintProgress
@@ -56,8 +65,9 @@ const PEOPLE_AT_ONCE = 200
 const PAGES_AT_ONCE = 50
 
 /**
- * Prints a whole site: reads the archive once to know what joins its parts, then prints edition by edition in as many
- * threads as there are cores. What is on the site already, and the same, is not touched.
+ * Prints a whole site: reads the archive once to know what joins its parts, then prints edition by edition in
+ * several threads. What is on the site already, and the same, is not touched. Where the archive is as it was,
+ * nothing is read at all.
  */
 export async function printSite(order: PrintOrder): Promise<PrintResult> {
   const isEmpty = !isPrintedWith(order)
@@ -68,34 +78,58 @@ export async function printSite(order: PrintOrder): Promise<PrintResult> {
   const site = openSite(order.site, isEmpty)
   copyStaticFiles(site, order.statics)
   site.write('404.html', emptyDocumentOf(order.shell))
+  // From before anything is read, so that what changes meanwhile is seen by the next build.
+  const stamp = stampOfArchive(order.archive)
+  const last = readLastBuild(order)
+  if (last?.stamp === stamp) {
+    site.tally.same += last.files
+    return { stories: last.stories, pages: 0, tally: site.tally, faults: last.faults }
+  }
+  forgetLastBuild(order)
+  const statics = filesOf(site.tally)
+  const { marks, isWhole, ...result } = await printArchive(order, site, last?.marks ?? NO_MARKS)
+  const { stories, faults, tally } = result
+  if (isWhole) keepLastBuild(order, { stamp, stories, files: filesOf(tally) - statics, faults, marks })
+  return result
+}
+
+type PrintedArchive = PrintResult & {
+  readonly marks: Marks
+  /** Whether every page could be printed. */
+  readonly isWhole: boolean
+}
+
+async function printArchive(order: PrintOrder, site: Site, marks: Marks): Promise<PrintedArchive> {
   const survey = join(order.state, 'survey')
   // Without the progress: a function cannot be sent to a thread.
   const { progress, ...sent } = order
-  const setup: PrintSetup = { ...sent, survey, isEmpty }
-  const pool = openPool<PrintTask, PrintReport>(order.printer, setup, availableParallelism())
+  const setup: PrintSetup = { ...sent, survey, isEmpty: site.isEmpty }
+  const pool = openPool<PrintTask, PrintReport>(order.printer, setup, order.threads)
   const faults: ArchiveFault[] = []
-  const total = { stories: 0, pages: 0, tally: site.tally, faults }
+  const settled: number[] = []
+  const total = { stories: 0, pages: 0, tally: site.tally }
   const run: Run = async (task) => {
     const report = await pool.run(task)
     total.pages += report.pages
     faults.push(...report.faults)
+    for (const mark of report.marks) settled.push(mark)
     for (const key of ['written', 'same', 'removed', 'bytes'] as const) total.tally[key] += report.tally[key]
     return report
   }
   try {
     const known = await surveyArchive(order.archive, run, (done, all) => progress('read', done, all))
-    faults.unshift(...known.faults)
     total.stories = known.directory.firstStories.at(-1) ?? 0
     clearGone(site, known)
-    await pool.tellAll({ kind: 'directory', directory: known.directory })
+    await pool.tellAll({ kind: 'directory', directory: known.directory, marks })
     // First of all, since it takes one thread as long as the pages take the others.
     const search = isSearchable(site, known) ? null : run({ kind: 'search' })
     printLists(site, { ...order, ...order.shell }, known, openRecords(survey, known.directory))
     await Promise.all([search, printAll(order, known, site, run)])
+    const isWhole = faults.length === 0
+    return { ...total, faults: [...known.faults, ...faults], marks: new Float64Array(settled), isWhole }
   } finally {
     await pool.close()
   }
-  return total
 }
 
 /** Whether the search index on the site is that of the archive as it is. */

@@ -2,7 +2,7 @@ import { type Bond, type PieceIndex, RAREST } from './pieceIndex.ts'
 import { listAt } from './shareable.ts'
 
 /** A piece that is about the same as another. */
-type Match = {
+export type Match = {
   readonly piece: number
   /** Which of the other piece's people both have: places in its list, the rarest person first. */
   readonly shared: readonly number[]

@@ -1,6 +1,6 @@
 import type { Related } from '../paper/summary.ts'
 import type { PieceIndex } from './pieceIndex.ts'
-import { createRelator } from './related.ts'
+import { createRelator, type Match } from './related.ts'
 import type { BriefRecord, StoryRecord } from './storyRecord.ts'
 
 /** The record of a story by its number; it may come from a file. */
@@ -34,17 +34,23 @@ export function briefSummaryOf({ summary: { slug, headline } }: StoryRecord, bri
   return { slug: own, text, ...(leadIn && { leadIn }), story: { slug, headline } }
 }
 
-/**
- * Makes the search for what is related to a piece.
- *
- * @returns A function of a piece, its people, and the most pieces that are wanted.
- */
+/** Makes the search for what is related to a piece, as lists show it. */
 export function createRelatedSearch(index: PieceIndex, recordAt: RecordAt) {
   const relate = createRelator(index)
   return (piece: number, people: StoryRecord['people'], most: number): Related[] =>
-    relate(piece, most).map((match) =>
-      relatedPiece(index, recordAt, match.piece, () =>
-        match.shared.flatMap((place) => people[place]?.name ?? []),
-      ),
-    )
+    relatedOf(index, recordAt, relate(piece, most), people)
+}
+
+/** What a list shows of the pieces that were found. @param people - Of the piece that they are related to. */
+export function relatedOf(
+  index: PieceIndex,
+  recordAt: RecordAt,
+  matches: readonly Match[],
+  people: StoryRecord['people'],
+): Related[] {
+  return matches.map((match) =>
+    relatedPiece(index, recordAt, match.piece, () =>
+      match.shared.flatMap((place) => people[place]?.name ?? []),
+    ),
+  )
 }

@@ -14,6 +14,13 @@ export function sharedNumbers(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT))
 }
 
+/** A row of any numbers that threads share. */
+export function shareAnyNumbers(numbers: ArrayLike<number>): Float64Array {
+  const shared = new Float64Array(new SharedArrayBuffer(numbers.length * Float64Array.BYTES_PER_ELEMENT))
+  shared.set(numbers)
+  return shared
+}
+
 /** A row that threads share, with these numbers. */
 export function shareNumbers(numbers: ArrayLike<number>): Uint32Array {
   const shared = sharedNumbers(numbers.length)

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 /** The folder that the press prints into. It counts what it does. */
 export type Site = {
   readonly folder: string
+  /** Whether nothing was there before, so that nothing needs to be compared. */
+  readonly isEmpty: boolean
   /** Writes a file, unless it is there already with the same content. @param file - From the site's root. */
   readonly write: (file: string, content: string | Uint8Array) => void
   /** Whether a file is there with this content. */
@@ -23,21 +25,25 @@ export function emptyTally(): Tally {
   return { written: 0, same: 0, removed: 0, bytes: 0 }
 }
 
-/** @param isEmpty - Whether nothing was there before, so that nothing needs to be compared. */
+/** How many files were looked after. */
+export function filesOf({ written, same }: Tally): number {
+  return written + same
+}
+
+/** Opens a folder to print into. @param isEmpty - Whether nothing was there before. */
 export function openSite(folder: string, isEmpty: boolean): Site {
   const tally = emptyTally()
   const { writeFile, remove } = createWriter()
   const has = (file: string, content: string | Uint8Array): boolean =>
-    !isEmpty && isThere(join(folder, file), bytesOf(content))
+    !isEmpty && isThere(join(folder, file), content)
   const write = (file: string, content: string | Uint8Array): void => {
-    const bytes = bytesOf(content)
-    if (has(file, bytes)) {
+    if (has(file, content)) {
       tally.same += 1
       return
     }
-    writeFile(join(folder, file), bytes)
+    writeFile(join(folder, file), content)
     tally.written += 1
-    tally.bytes += bytes.length
+    tally.bytes += Buffer.byteLength(content)
   }
   const keepOnly = (own: string, names: ReadonlySet<string>): void => {
     if (isEmpty) return
@@ -49,6 +55,7 @@ export function openSite(folder: string, isEmpty: boolean): Site {
   }
   return {
     folder,
+    isEmpty,
     write,
     has,
     keepOnly,
@@ -69,13 +76,9 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : content
-}
-
-function isThere(path: string, bytes: Uint8Array): boolean {
+function isThere(path: string, content: string | Uint8Array): boolean {
   const { size } = statSync(path, { throwIfNoEntry: false }) ?? {}
-  return size === bytes.length && readFileSync(path).equals(bytes)
+  return size === Buffer.byteLength(content) && readFileSync(path).equals(Buffer.from(content))
 }
 
 /** How many folders are remembered to be there. */
@@ -84,14 +87,14 @@ const REMEMBERED = 500
 /** Writes files and the folders that they need, most of which are new; and takes them out again. */
 function createWriter() {
   const made = new Set<string>()
-  const writeFile = (path: string, bytes: Uint8Array): void => {
+  const writeFile = (path: string, content: string | Uint8Array): void => {
     const folder = dirname(path)
     if (!made.has(folder)) {
       mkdirSync(folder, { recursive: true })
       if (made.size === REMEMBERED) made.clear()
       made.add(folder)
     }
-    writeFileSync(path, bytes)
+    writeFileSync(path, content)
   }
   const remove = (path: string): void => {
     made.clear()

@@ -1,12 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UNDATED } from '../links/paths.ts'
 import { RESERVED_WORDS } from '../paper/publication.ts'
+import type { ArchiveFault } from './archive.ts'
+import { hashOf } from './hash.ts'
+import type { Marks } from './marks.ts'
 import { namesIn, type Site } from './site.ts'
 import type { ArchiveSurvey } from './surveyArchive.ts'
 
 /** The file in both folders that says what the site was printed with; hosts do not show what begins with a dot. */
 const KEY_FILE = '.standfirst'
+
+/** Written when everything has been printed. */
+const LAST_FILE = 'last.json'
+const MARKS_FILE = 'marks'
 
 /** Files of a newspaper's own folder, beside its editions. */
 const PAPER_FILES = ['index.html', 'feed.xml', 'feed.json']
@@ -27,6 +34,49 @@ export function keepKey({ site, state, key }: Printed): void {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, KEY_FILE), key)
   }
+}
+
+/** What the last build has left for the next one. */
+export type LastBuild = {
+  /** Of the archive as it was. */
+  readonly stamp: string
+  readonly stories: number
+  /** How many files it made from the archive. */
+  readonly files: number
+  readonly faults: readonly ArchiveFault[]
+  readonly marks: Marks
+  /** Of the site when it was done. */
+  readonly outline: string
+}
+
+/**
+ * Reads what the last build has left; null where it was broken off or had not printed every page, and where something
+ * has been taken from the site since.
+ */
+export function readLastBuild({ site, state }: Printed): LastBuild | null {
+  try {
+    const bytes = readFileSync(join(state, MARKS_FILE))
+    const marks = new Float64Array(new SharedArrayBuffer(bytes.length))
+    new Uint8Array(marks.buffer).set(bytes)
+    const build: LastBuild = { ...JSON.parse(readFileSync(join(state, LAST_FILE), 'utf8')), marks }
+    return build.outline === outlineOf(site) ? build : null
+  } catch {
+    return null
+  }
+}
+
+/** Forgets the last build: from now on the site is neither what it has printed nor anything whole. */
+export function forgetLastBuild({ state }: Printed): void {
+  for (const file of [LAST_FILE, MARKS_FILE]) rmSync(join(state, file), { force: true })
+}
+
+/** Leaves word for the next build, last of all. */
+export function keepLastBuild(
+  { site, state }: Printed,
+  { marks, ...build }: Omit<LastBuild, 'outline'>,
+): void {
+  writeFileSync(join(state, MARKS_FILE), new Uint8Array(marks.buffer))
+  writeFileSync(join(state, LAST_FILE), JSON.stringify({ ...build, outline: outlineOf(site) }))
 }
 
 /**
@@ -51,6 +101,26 @@ export function clearGone(site: Site, { papers, people }: ArchiveSurvey): void {
   const persons = people.map(({ slug }) => slug)
   site.keepOnly('people', new Set(persons))
   site.keepOnly('data/people', new Set(persons.flatMap((slug) => [slug, `${slug}.json`])))
+}
+
+/** The names of a site down to its stories, people and data; to look into each story's folder would take long. */
+function outlineOf(site: string): string {
+  return hashOf(
+    ...[site, join(site, 'data'), join(site, 'archive')]
+      .filter(existsSync)
+      .flatMap((folder) => [...namesWithin(folder, 3)]),
+  )
+}
+
+function* namesWithin(folder: string, depth: number): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+    yield entry.name
+    if (entry.isDirectory() && depth > 1) yield* namesWithin(join(folder, entry.name), depth - 1)
+  }
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1
 }
 
 function isListed(word: string, years: ReadonlySet<string>): boolean {

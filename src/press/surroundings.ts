@@ -4,7 +4,7 @@ import type { Related } from '../paper/summary.ts'
 import { inBrief, type StoryRecord } from './storyRecord.ts'
 
 /** Most pieces that are related to a story, and to a brief. */
-const MOST_RELATED = { story: 6, brief: 3 }
+export const MOST_RELATED = { story: 6, brief: 3 }
 
 /** What is related to a piece of the story: 0 is the story itself, 1 its first brief. */
 export type RelatedToPiece = (piece: number, people: StoryRecord['people'], most: number) => Related[]

@@ -1,19 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { articleFile } from '../links/files.ts'
 import { type StoryAddress, UNDATED } from '../links/paths.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { EditionEntry } from '../paper/printed.ts'
 import { type ArchiveFault, articlesIn, readArticle } from './archive.ts'
+import { stampOf } from './archiveStamp.ts'
 import { entryOf } from './editionLists.ts'
+import { markOf } from './marks.ts'
 import { type PieceTerms, termsOf } from './pieceIndex.ts'
 import { byPageOrder, recordOf, type StoryRecord } from './storyRecord.ts'
 
 /** A story as the survey keeps it: its record, and what tells whether its file is still the same. */
 export type SurveyedStory = {
   readonly record: StoryRecord
-  /** Size and times of the article's file when it was read. */
-  readonly seen: string
+  /** Size and times of the article's file, and of its pictures, when it was read. */
+  readonly seen: readonly string[]
 }
 
 /** What is known of an edition once all its articles have been read. */
@@ -24,6 +26,8 @@ export type EditionSurvey = {
   readonly stories: readonly { readonly language: string; readonly pieces: readonly PieceTerms[] }[]
   /** Where each story's line begins in the survey's file, in bytes, and behind the last where the file ends. */
   readonly offsets: readonly number[]
+  /** A number for each story, in page order, that is other where anything in it is. */
+  readonly versions: readonly number[]
   readonly faults: readonly ArchiveFault[]
   /** Whether anything is other than at the last survey, be it a single letter. */
   readonly isChanged: boolean
@@ -56,7 +60,7 @@ export function surveyEdition(
   const file = surveyFile(survey, publication, edition)
   const before = readSurvey(file)
   const faults: ArchiveFault[] = []
-  const stories = articlesIn(archive, publication, edition)
+  const stories = articlesIn(archive, publication, edition, faults)
     .flatMap((slug) => surveyStory(archive, { publication, edition, slug }, before, faults) ?? [])
     .sort((a, b) => byPageOrder(a.record, b.record))
   const slugs = new Set(stories.map(({ record }) => record.summary.slug))
@@ -65,7 +69,9 @@ export function surveyEdition(
   const text = lines.join('')
   if (text !== before.text) {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, text)
+    // Whole or not at all: a build may be broken off at any time.
+    writeFileSync(`${file}.new`, text)
+    renameSync(`${file}.new`, file)
   }
   const records = stories.map(({ record }) => record)
   const offsets = [0]
@@ -74,6 +80,7 @@ export function surveyEdition(
     entry: records.length > 0 ? entryOf(edition, records) : null,
     stories: records.map((record) => ({ language: record.language, pieces: termsOf(record) })),
     offsets,
+    versions: lines.map((line) => markOf(line)),
     faults,
     isChanged: text !== before.text,
   }
@@ -99,22 +106,22 @@ function surveyStory(
 ): SurveyedStory | null {
   const known = stories.get(address.slug)
   const path = join(archive, articleFile(address).slice('/archive/'.length))
-  const seen = stampOf(path)
-  if (known?.seen === seen && hasPictures(path, known.record)) return known
+  if (known && isSame(known.seen, seenOf(path, known.record.pictures))) return known
+  const article = stampOf(path)
   const read = readArticle(archive, address)
   if (!read.ok) {
     faults.push(...read.faults)
     return null
   }
-  return { record: recordOf(read.value), seen }
+  const record = recordOf(read.value)
+  // From before it was read, so that what was written meanwhile is read again.
+  return { record, seen: [article, ...seenOf(path, record.pictures).slice(1)] }
 }
 
-/** As git does: a file of the same size and times is the same file. */
-function stampOf(path: string): string {
-  const { size, mtimeMs, ctimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {}
-  return [size, mtimeMs, ctimeMs].join(' ')
+function seenOf(path: string, pictures: readonly string[]): string[] {
+  return [path, ...pictures.map((picture) => join(dirname(path), picture))].map(stampOf)
 }
 
-function hasPictures(path: string, { pictures }: StoryRecord): boolean {
-  return pictures.every((picture) => existsSync(join(dirname(path), picture)))
+function isSame(seen: readonly string[], now: readonly string[]): boolean {
+  return now.every((stamp, place) => stamp !== '' && stamp === seen[place])
 }

@@ -5,7 +5,7 @@ import type { ListedPaper } from './editionLists.ts'
 import type { EditionInOrder } from './fronts.ts'
 import { createPieceIndexer, type KnownPerson } from './pieceIndex.ts'
 import type { PrintReport, PrintTask } from './printWorker.ts'
-import { shareNumbers } from './shareable.ts'
+import { shareAnyNumbers, shareNumbers } from './shareable.ts'
 import type { EditionSurvey } from './survey.ts'
 
 /** Everything that has to be known of an archive before its first page can be printed. */
@@ -61,6 +61,7 @@ export async function surveyArchive(
     editions: linked(kept.map(({ edition }) => edition)),
     firstStories: shareNumbers(firstNumbers(kept.map(({ survey }) => survey.offsets.length - 1))),
     offsets: shareNumbers(kept.flatMap(({ survey }) => survey.offsets)),
+    versions: shareAnyNumbers(kept.flatMap(({ survey }) => survey.versions)),
     index,
   }
   return {

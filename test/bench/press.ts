@@ -4,7 +4,10 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { argv, env, execPath, stdout, version } from 'node:process'
 import { brotliCompressSync } from 'node:zlib'
-import { generateArchive } from './generateArchive.ts'
+import { search } from '../../src/search/search.ts'
+import { SearchIndex } from '../../src/search/searchIndex.ts'
+import { readFrom } from '../builders/searchFolder.ts'
+import { generateArchive, numbersFrom } from './generateArchive.ts'
 
 /** Where archives and sites of the bench lie; archives stay, since writing them takes long. */
 const FOLDER = 'node_modules/.cache/standfirst/bench'
@@ -12,6 +15,8 @@ const RESULTS = 'test/bench/RESULTS.md'
 const SIZES = [100, 1000, 10_000]
 /** Story pages that are weighed. */
 const SAMPLE = 200
+/** Queries that are asked. */
+const QUERIES = 100
 
 type Build = { seconds: number; cpuSeconds: number; megabytes: number }
 type Row = {
@@ -23,24 +28,37 @@ type Row = {
   page: number
   view: number
   navigation: number
+  query: number
   files: number
   disk: number
+  load: string
 }
 
-function measure(stories: number): Row {
+async function measure(stories: number): Promise<Row> {
   const archive = join(FOLDER, `archive-${stories}`)
   if (!existsSync(archive)) generateArchive(archive, stories)
   const out = join(FOLDER, `site-${stories}`)
   rmSync(out, { recursive: true, force: true })
   stdout.write(`${stories} stories: `)
+  const load = loadNow()
   const full = build(archive, `site-${stories}`)
   const again = build(archive, `site-${stories}`)
   const changed = withOneChanged(archive, () => build(archive, `site-${stories}`))
-  const weights = weigh(out)
+  const weights = { ...weigh(out), query: await weighQuery(out) }
   const { files, bytes, pages } = extent(out)
   rmSync(out, { recursive: true, force: true })
   stdout.write(`${full.cpuSeconds.toFixed(0)} s of CPU\n`)
-  return { stories, pages, full, again, changed, ...weights, files, disk: bytes / 1e6 }
+  return {
+    stories,
+    pages,
+    full,
+    again,
+    changed,
+    ...weights,
+    files,
+    disk: bytes / 1e6,
+    load: `${load}–${loadNow()}`,
+  }
 }
 
 function build(archive: string, name: string): Build {
@@ -83,6 +101,25 @@ function weigh(site: string): { page: number; view: number; navigation: number }
   return { page, view: page + sharedBytes(site, sample[0] ?? ''), navigation: mean(moves) }
 }
 
+/** Bytes that a query of two words loads which somebody asks first of all: the median, with words as headlines have them. */
+async function weighQuery(site: string): Promise<number> {
+  const next = numbersFrom(3)
+  const articles = articlesIn(join(site, 'archive'))
+  const sums: number[] = []
+  for (let number = 0; number < QUERIES; number += 1) {
+    const file = articles[Math.floor(next() * articles.length)] ?? ''
+    const words: string[] = JSON.parse(readFileSync(file, 'utf8')).headline.split(' ')
+    const two = [words[Math.floor(next() * words.length)], words[Math.floor(next() * words.length)]]
+    let bytes = 0
+    const read = readFrom(join(site, 'data/search'), (_, sent) => {
+      bytes += sent
+    })
+    await search(await SearchIndex.open(read), two.join(' '), { limit: 10 })
+    sums.push(bytes)
+  }
+  return sums.sort((a, b) => a - b)[QUERIES / 2] ?? 0
+}
+
 /** What a story's page loads besides itself: style, code, and the two faces that it asks for at once. */
 function sharedBytes(site: string, article: string): number {
   const html = readFileSync(article.replace('/archive/', '/').replace(/\.json$/, '/index.html'), 'utf8')
@@ -121,55 +158,71 @@ function mean(numbers: readonly number[]): number {
 
 function conditionsNow(): string {
   const processor = cpus()[0]?.model.trim() ?? 'an unknown processor'
-  const load = loadavg()[0]?.toFixed(1)
-  return (
-    `Node ${version}, ${availableParallelism()} cores of ${processor}, ` +
-    `${Math.round(totalmem() / 1e9)} GB of memory, load ${load} when it began, without preview pictures.`
-  )
+  return `Node ${version}, ${availableParallelism()} cores of ${processor}, ${Math.round(totalmem() / 1e9)} GB of memory, without preview pictures.`
 }
 
-function report(measured: readonly Row[], conditions: string): string {
-  const columns: [string, (row: Row) => string][] = [
-    ['stories', ({ stories }) => stories.toLocaleString('en')],
-    ['pages', ({ pages }) => pages.toLocaleString('en')],
-    ['build, s', ({ full }) => full.seconds.toFixed(1)],
-    ['CPU, s', ({ full }) => full.cpuSeconds.toFixed(1)],
-    ['CPU a page, ms', ({ full, pages }) => ((full.cpuSeconds * 1000) / pages).toFixed(2)],
-    ['memory, MB', ({ full }) => full.megabytes.toFixed(0)],
-    ['again, s', ({ again }) => `${again.seconds.toFixed(1)} (${again.cpuSeconds.toFixed(1)} CPU)`],
-    [
-      'one changed, s',
-      ({ changed }) => `${changed.seconds.toFixed(1)} (${changed.cpuSeconds.toFixed(1)} CPU)`,
-    ],
-    ['page, B', ({ page }) => page.toFixed(0)],
-    ['first view, B', ({ view }) => `${view.toFixed(0)} (${difference(view, measured[0]?.view)})`],
-    ['one move, B', ({ navigation }) => navigation.toFixed(0)],
-    ['files', ({ files }) => files.toLocaleString('en')],
-    ['disk, MB', ({ disk }) => disk.toFixed(0)],
-  ]
-  const table = [
-    columns.map(([name]) => name),
-    columns.map(() => '---:'),
-    ...measured.map((row) => columns.map(([, cell]) => cell(row))),
-  ].map((cells) => `| ${cells.join(' | ')} |`)
-  return `# What the press takes\n\n\`npm run bench\` wrote this. ${conditions}\n\n${table.join('\n')}\n\n${NOTES}\n`
+function loadNow(): string {
+  return (loadavg()[0] ?? 0).toFixed(1)
 }
 
-function difference(value: number, first = value): string {
-  const percent = (value / first - 1) * 100
-  return `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(1)} %`
+function report(lines: readonly string[]): string {
+  const table = [tableLine(COLUMNS.map(([name]) => name)), tableLine(COLUMNS.map(() => '---:')), ...lines]
+  return `# What the press takes\n\n\`npm run bench\` wrote this.\n\n${table.join('\n')}\n\n${NOTES}\n`
 }
 
-const NOTES = `Stories are made up: some 870 words each, words and people as often as in newspapers, 1.5 briefs and 1 pull quote on
+/** The rows of the table as it is, but for those that have been measured again, the smallest archive first. */
+function merged(measured: readonly string[]): string[] {
+  const text = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : ''
+  const known = text.includes(tableLine(COLUMNS.map(([name]) => name)))
+    ? text.match(/^\| [\d,]+ \|.*$/gm)
+    : null
+  const rows = new Map([...(known ?? []), ...measured].map((line) => [storiesIn(line), line]))
+  return [...rows].sort(([a], [b]) => a - b).map(([, line]) => line)
+}
+
+function storiesIn(line: string): number {
+  return Number(line.split('|')[1]?.replaceAll(',', ''))
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function timeOf({ seconds, cpuSeconds }: Build): string {
+  return `${seconds.toFixed(1)} (${cpuSeconds.toFixed(1)} CPU)`
+}
+
+const COLUMNS: readonly [string, (row: Row) => string][] = [
+  ['stories', ({ stories }) => stories.toLocaleString('en')],
+  ['pages', ({ pages }) => pages.toLocaleString('en')],
+  ['build, s', ({ full }) => timeOf(full)],
+  ['CPU a page, ms', ({ full, pages }) => ((full.cpuSeconds * 1000) / pages).toFixed(2)],
+  ['memory, MB', ({ full, changed }) => Math.max(full.megabytes, changed.megabytes).toFixed(0)],
+  ['again, s', ({ again }) => timeOf(again)],
+  ['one changed, s', ({ changed }) => timeOf(changed)],
+  ['page, B', ({ page }) => page.toFixed(0)],
+  ['first view, B', ({ view }) => view.toFixed(0)],
+  ['one move, B', ({ navigation }) => navigation.toFixed(0)],
+  ['one query, B', ({ query }) => query.toFixed(0)],
+  ['files', ({ files }) => files.toLocaleString('en')],
+  ['disk, MB', ({ disk }) => disk.toFixed(0)],
+  ['load', ({ load }) => load],
+]
+
+const NOTES = `Measured with ${conditionsNow()}
+
+Stories are made up: some 870 words each, words and people as often as in newspapers, 1.5 briefs and 1 pull quote on
 average, 25 stories an edition, four newspapers. Bytes are after brotli, the mean of ${SAMPLE} story pages; a first view is the
-page with its style, code and the faces that it asks for at once; one move is what a click on a story fetches. “Again” is a build
-where nothing has changed; “one changed” has one new headline, and makes the search index anew. The code was built before;
-that takes some two seconds more.`
+page with its style, code and the faces that it asks for at once; one move is what a click on a story fetches; one query is
+what the first search for two words of a headline fetches of the index, the median of ${QUERIES}. “Again” is a build where nothing
+has changed; “one changed” has one new headline. The code was built before; that takes some two seconds more. The
+load is how many processes were waiting for the cores before and after: times, and CPU too, are shorter where there are none.`
 
 const sizes = argv.length > 2 ? argv.slice(2).map(Number) : SIZES
 mkdirSync(FOLDER, { recursive: true })
-const conditions = conditionsNow()
 build('public/archive', 'warm') // so that no row pays for the code
-const text = report(sizes.map(measure), conditions)
-writeFileSync(RESULTS, text)
-stdout.write(`\n${text}`)
+for (const size of sizes) {
+  const row = await measure(size)
+  writeFileSync(RESULTS, report(merged([tableLine(COLUMNS.map(([, cell]) => cell(row)))])))
+}
+stdout.write(`\n${readFileSync(RESULTS, 'utf8')}`)

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createBuilder } from 'vite'
+import { build, createBuilder } from 'vite'
 import { onTestFinished } from 'vitest'
 import { type PrintOrder, type PrintResult, printSite } from '../../src/press/printSite.ts'
+import type { printWithLibraries } from './libraryPage.tsx'
 
-const SHELL = {
+/** The least that pages can be printed into. */
+export const SHELL = {
   base: '/',
   html: '<html><head><!--head--></head><body><div id="app"><!--app--></div><!--state--><noscript><!--noscript--></noscript></body></html>',
   manifest: {},
@@ -30,12 +32,30 @@ export async function buildPrinter(): Promise<{ printer: string; remove: () => v
   }
 }
 
+/** Builds what prints pages with the libraries themselves, without the stand-ins that the press puts in their place. */
+export async function buildLibraryPrinter(): Promise<{
+  print: typeof printWithLibraries
+  remove: () => void
+}> {
+  const folder = mkdtempSync(join(process.cwd(), 'node_modules/.printer-'))
+  await build({
+    logLevel: 'silent',
+    configFile: false,
+    mode: 'production',
+    css: { modules: { generateScopedName: '[hash:base64:5]' } },
+    ssr: { noExternal: true },
+    build: { outDir: folder, ssr: 'test/builders/libraryPage.tsx', copyPublicDir: false, minify: false },
+  })
+  const { printWithLibraries: print } = await import(/* @vite-ignore */ join(folder, 'libraryPage.js'))
+  return { print, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
 /** Prints an archive into a folder that is gone when the test is. */
 export function aPress(printer: string, archive: string, more: Partial<PrintOrder> = {}) {
   const folder = mkdtempSync(join(process.cwd(), 'node_modules/.printed-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const site = join(folder, 'site')
-  const print = (): Promise<PrintResult> =>
+  const print = (now: Partial<PrintOrder> = {}): Promise<PrintResult> =>
     printSite({
       archive,
       site,
@@ -45,9 +65,11 @@ export function aPress(printer: string, archive: string, more: Partial<PrintOrde
       origin: null,
       pictures: null,
       printer,
+      threads: 2,
       key: 'key',
       progress: () => {},
       ...more,
+      ...now,
     })
   return { site, print }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { formatPageState } from '../../src/app/pageState.ts'
+import { formatPageState, formatQueries } from '../../src/app/pageState.ts'
 import { documentOf, emptyDocumentOf, type Shell } from '../../src/press/shell.ts'
 
 const shell: Shell = {
@@ -52,11 +52,8 @@ it('a page that was not printed tells a reader without script where to go', () =
 })
 
 it('the state of a page cannot end the script element that it stands in', () => {
-  const text = formatPageState({
-    path: '/',
-    queries: [[['article'], { headline: '</script><img src=x onerror=alert(1)>\u2028' }]],
-    router: {},
-  })
+  const queries = formatQueries([[['article'], { headline: '</script><img src=x onerror=alert(1)>\u2028' }]])
+  const text = formatPageState({ path: '/', router: {} }, queries)
   expect(text).not.toMatch(/[<\u2028]/)
   expect(JSON.parse(text).queries[0][1].headline).toBe('</script><img src=x onerror=alert(1)>\u2028')
 })
