@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compileHints } from './src/press/compileHints.ts'
 import { FONT_FOLDER } from './src/press/cutFonts.ts'
+import { leanRouter } from './src/press/leanRouter.ts'
 import { CLIENT_FOLDER, PRINTER_FOLDER } from './src/press/places.ts'
 import { press } from './src/press/plugin.ts'
 
 export default defineConfig({
   base: process.env.BASE ?? '/',
-  plugins: [react(), press()],
+  plugins: [react(), leanRouter(), compileHints(), press()],
   resolve: {
     alias: {
       '@fonts': at(FONT_FOLDER),

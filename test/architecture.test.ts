@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'links',
     'paper',
   ],
-  press: ['app', 'newsstand', 'desk', 'search', 'links', 'subs', 'paper'],
+  press: ['app', 'furniture', 'newsstand', 'desk', 'search', 'links', 'subs', 'paper'],
 }
 
 const folders = readdirSync('src').filter((name) => statSync(`src/${name}`).isDirectory())

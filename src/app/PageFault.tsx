@@ -1,12 +1,15 @@
-import { Link, useRevalidator, useRouteError } from 'react-router-dom'
+import { useRevalidator, useRouteError } from 'react-router-dom'
+import { Link } from '../furniture/Link.tsx'
 import { Notice } from '../furniture/Notice.tsx'
 import { PageHead } from '../furniture/PageHead.tsx'
 import { homePath, papersPath } from '../links/paths.ts'
 import { NotPrinted, Unreachable, Unreadable } from '../newsstand/printedFile.ts'
 import styles from './PageFault.module.css'
 
+type PageFaultProps = { forgetFaults: () => void }
+
 /** What is shown where a page cannot be: why not, and what can be done. */
-export function PageFault() {
+export function PageFault({ forgetFaults }: PageFaultProps) {
   const error = useRouteError()
   const { title, words, canRetry } = explain(error)
   return (
@@ -15,7 +18,7 @@ export function PageFault() {
       <h1 tabIndex={-1} className={styles.heading}>
         {title}
       </h1>
-      <Notice title={words} actions={<Ways canRetry={canRetry} />}>
+      <Notice title={words} actions={<Ways onRetry={canRetry ? forgetFaults : null} />}>
         {error instanceof Unreadable && <pre className={styles.detail}>{error.message}</pre>}
         {error instanceof Unreachable && <p>{error.message}</p>}
       </Notice>
@@ -23,12 +26,19 @@ export function PageFault() {
   )
 }
 
-function Ways({ canRetry }: { canRetry: boolean }) {
+function Ways({ onRetry }: { onRetry: (() => void) | null }) {
   const { revalidate, state } = useRevalidator()
   return (
     <>
-      {canRetry && (
-        <button type="button" disabled={state === 'loading'} onClick={() => void revalidate()}>
+      {onRetry && (
+        <button
+          type="button"
+          disabled={state === 'loading'}
+          onClick={() => {
+            onRetry()
+            void revalidate()
+          }}
+        >
           Try again
         </button>
       )}

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useNavigation, useNavigationType } from 'react-router-dom'
+import { Outlet, ScrollRestoration, useLocation, useNavigationType } from 'react-router-dom'
 import { Unseen } from '../furniture/Label.tsx'
 import { SiteBar } from '../furniture/SiteBar.tsx'
 import { SiteFoot } from '../furniture/SiteFoot.tsx'
 import styles from './Shell.module.css'
+import { useIsWaiting } from './waiting.ts'
 
 /** What stands on every page, and what happens between pages: scroll, focus, announcement, waiting. */
 export function Shell() {
@@ -27,8 +28,7 @@ export function Shell() {
 
 /** A thin line over the page while the next one comes; it shows only if that takes a while. */
 function Waiting() {
-  const { state } = useNavigation()
-  return state === 'idle' ? null : <div className={styles.waiting} aria-hidden="true" />
+  return useIsWaiting() && <div className={styles.waiting} aria-hidden="true" />
 }
 
 /**

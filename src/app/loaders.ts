@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { LoaderFunction, Params } from 'react-router-dom'
+import type { Params } from 'react-router-dom'
 import { editionOfPathWord, type StoryAddress } from '../links/paths.ts'
 import { NotPrinted } from '../newsstand/printedFile.ts'
 import {
@@ -14,83 +14,53 @@ import type { Article, Brief, QuotedRange } from '../paper/article.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { Catalogue, CatalogueEntry } from '../paper/printed.ts'
 import { RESERVED_WORDS } from '../paper/publication.ts'
-
-/** What a loader needs; what it gets is left in the newsstand, and the page reads it there. */
-type LoaderFor = (newsstand: QueryClient) => LoaderFunction
+import type { LoadPage } from './arrivals.ts'
 
 /** The newest edition that there is, and all newspapers. */
-export const loadHome: LoaderFor = (newsstand) => async () => {
+export const loadHome: LoadPage = async (newsstand) => {
   const newest = newestPaper(await newsstand.ensureQueryData(catalogueQuery()))
   if (newest) await newsstand.ensureQueryData(frontQuery(newest.slug, newest.last))
-  return null
 }
 
 /** All newspapers. */
-export const loadPapers: LoaderFor = (newsstand) => async () => {
-  await newsstand.ensureQueryData(catalogueQuery())
-  return null
-}
+export const loadPapers: LoadPage = (newsstand) => newsstand.ensureQueryData(catalogueQuery())
 
 /** Newspapers in one language. @throws {NotPrinted} If there are none. */
-export const loadPapersIn: LoaderFor =
-  (newsstand) =>
-  async ({ params }) =>
-    somePapers(newsstand, ({ language }) => isSame(language, params.language))
+export const loadPapersIn: LoadPage = (newsstand, params) =>
+  somePapers(newsstand, ({ language }) => isSame(language, params.language))
 
 /** Newspapers from one country. @throws {NotPrinted} If there are none. */
-export const loadPapersFrom: LoaderFor =
-  (newsstand) =>
-  async ({ params }) =>
-    somePapers(newsstand, ({ country }) => isSame(country, params.country))
+export const loadPapersFrom: LoadPage = (newsstand, params) =>
+  somePapers(newsstand, ({ country }) => isSame(country, params.country))
 
 /** The editions of a newspaper in the year that the query asks for. */
-export const loadPublication: LoaderFor =
-  (newsstand) =>
-  async ({ params, request }) => {
-    const year = yearIn(new URL(request.url).searchParams)
-    await newsstand.ensureQueryData(editionsQuery(publicationIn(params), year))
-    return null
-  }
+export const loadPublication: LoadPage = async (newsstand, params, query) => {
+  await newsstand.ensureQueryData(editionsQuery(publicationIn(params), yearIn(query)))
+}
 
 /** One front page. */
-export const loadEdition: LoaderFor =
-  (newsstand) =>
-  async ({ params }) => {
-    await newsstand.ensureQueryData(frontQuery(publicationIn(params), editionIn(params)))
-    return null
-  }
+export const loadEdition: LoadPage = async (newsstand, params) => {
+  await newsstand.ensureQueryData(frontQuery(publicationIn(params), editionIn(params)))
+}
 
 /** One story. What stands round it may fail without it. */
-export const loadStory: LoaderFor =
-  (newsstand) =>
-  async ({ params }) => {
-    const address = storyIn(params)
-    const surroundings = newsstand.prefetchQuery(neighboursQuery(address))
-    await newsstand.ensureQueryData(articleQuery(address))
-    await surroundings
-    return null
-  }
+export const loadStory: LoadPage = async (newsstand, params) => {
+  const address = storyIn(params)
+  const surroundings = newsstand.prefetchQuery(neighboursQuery(address))
+  await newsstand.ensureQueryData(articleQuery(address))
+  await surroundings
+}
 
 /** One brief, or one pull quote, of a story. @throws {NotPrinted} If the story has none such. */
-export const loadPart: LoaderFor = (newsstand) => {
-  const load = loadStory(newsstand)
-  return async (args, context) => {
-    await load(args, context)
-    const article = newsstand.getQueryData(articleQuery(storyIn(args.params)).queryKey)
-    if (article)
-      args.params.brief === undefined ? quoteIn(article, args.params) : briefIn(article, args.params)
-    return null
-  }
+export const loadPart: LoadPage = async (newsstand, params, query) => {
+  await loadStory(newsstand, params, query)
+  const article = newsstand.getQueryData(articleQuery(storyIn(params)).queryKey)
+  if (article) params.brief === undefined ? quoteIn(article, params) : briefIn(article, params)
 }
 
 /** A page of a person's stories and briefs. */
-export const loadPerson: LoaderFor =
-  (newsstand) =>
-  async ({ params, request }) => {
-    const page = pageIn(new URL(request.url).searchParams)
-    await newsstand.ensureQueryData(personQuery(params.slug ?? '', page))
-    return null
-  }
+export const loadPerson: LoadPage = (newsstand, params, query) =>
+  newsstand.ensureQueryData(personQuery(params.slug ?? '', pageIn(query)))
 
 /** The newspaper with the newest edition; undefined in an empty archive. */
 export function newestPaper({ publications }: Catalogue): CatalogueEntry | undefined {
@@ -147,10 +117,9 @@ export function yearIn(query: URLSearchParams): string | undefined {
 async function somePapers(
   newsstand: QueryClient,
   isMeant: (paper: CatalogueEntry) => boolean,
-): Promise<null> {
+): Promise<void> {
   const { publications } = await newsstand.ensureQueryData(catalogueQuery())
   if (!publications.some(isMeant)) throw new NotPrinted('There are no such newspapers')
-  return null
 }
 
 function isSame(code: string | null, asked: string | undefined): boolean {

@@ -4,15 +4,18 @@ import '../furniture/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router-dom'
+import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+import { SiteBase } from '../furniture/Link.tsx'
 import { createNewsstand } from '../newsstand/createNewsstand.ts'
-import { type PageState, readPageState } from './pageState.ts'
-import { prefetchOnIntent } from './prefetchOnIntent.ts'
+import { createArrivals } from './arrivals.ts'
+import { followLinks } from './followLinks.ts'
+import { readPageState } from './pageState.ts'
+import { PAGES } from './pages.ts'
 import { routesFor } from './routes.tsx'
 
 const basename = import.meta.env.BASE_URL
 const newsstand = createNewsstand()
-const routes = routesFor(newsstand)
+const arrivals = createArrivals(newsstand, PAGES)
 
 void start()
 
@@ -20,35 +23,34 @@ void start()
 async function start() {
   const root = document.getElementById('app')
   if (!root) throw new Error('The page has no #app to live in')
+  // A folder has one address, however it was opened.
+  if (location.pathname !== pathOf(location.pathname))
+    history.replaceState(history.state, '', addressWithSlash())
   const state = readPageState(document)
-  const isPrinted = state !== null && state.path === pathOf(location.pathname)
-  if (isPrinted) await prepare(state)
-  const router = createBrowserRouter(routes, {
-    basename,
-    ...(isPrinted && { hydrationData: state.router }),
-  })
+  const isPrinted = state !== null && state.path === location.pathname
+  if (isPrinted) for (const [key, data] of state.queries) newsstand.setQueryData(key, data)
+  const opening = arrivals.openAt(`/${location.pathname.slice(basename.length)}${location.search}`)
+  // Hydration sets everything at once, so the page's code must be there before it.
+  if (isPrinted) await opening?.settled
+  const router = createBrowserRouter(routesFor(arrivals, isPrinted), { basename })
   const app = (
     <StrictMode>
       <QueryClientProvider client={newsstand}>
-        <RouterProvider router={router} />
+        <SiteBase value={basename.replace(/\/$/, '')}>
+          <RouterProvider router={router} />
+        </SiteBase>
       </QueryClientProvider>
     </StrictMode>
   )
   // As a transition, so that a reader who scrolls meanwhile is not held up.
   if (isPrinted) startTransition(() => void hydrateRoot(root, app))
   else createRoot(root).render(app)
-  prefetchOnIntent(routes, basename)
+  followLinks(router.navigate, arrivals, basename)
   watchArchive()
 }
 
-/** Hydration renders at once, so the page's data and code must be there before it. */
-async function prepare(state: PageState) {
-  for (const [key, data] of state.queries) newsstand.setQueryData(key, data)
-  for (const { route } of matchRoutes(routes, location, basename) ?? []) {
-    if (typeof route.lazy !== 'function') continue
-    Object.assign(route, await route.lazy())
-    delete route.lazy
-  }
+function addressWithSlash(): string {
+  return pathOf(location.pathname) + location.search + location.hash
 }
 
 /** Hosts differ in whether they keep the slash at the end. */

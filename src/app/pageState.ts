@@ -1,5 +1,4 @@
 import type { QueryKey } from '@tanstack/react-query'
-import type { HydrationState } from 'react-router-dom'
 
 /** The id of the script block that a printed page carries its data in. */
 export const STATE_ID = 'state'
@@ -9,7 +8,6 @@ export type PageState = {
   /** The path it was printed for, with the site's base and a slash at the end. */
   readonly path: string
   readonly queries: readonly (readonly [QueryKey, unknown])[]
-  readonly router: HydrationState
 }
 
 /** The state of the page that was loaded; null where the page was not printed, as on a host's own error page. */
@@ -21,14 +19,12 @@ export function readPageState(document: Document): PageState | null {
 
 /** The press wrote it, so its outline is enough: another program's block of the same id is told from ours. */
 function isPageState(state: unknown): state is PageState {
-  return (
-    typeof state === 'object' && state !== null && 'path' in state && 'queries' in state && 'router' in state
-  )
+  return typeof state === 'object' && state !== null && 'path' in state && 'queries' in state
 }
 
 /** The block of a page. @param queries - Written already by `formatQueries`, since several pages have the same. */
-export function formatPageState({ path, router }: Omit<PageState, 'queries'>, queries: string): string {
-  return `{"path":${jsonInScript(path)},"queries":${queries},"router":${jsonInScript(router)}}`
+export function formatPageState(path: string, queries: string): string {
+  return `{"path":${jsonInScript(path)},"queries":${queries}}`
 }
 
 /** The queries of a page's state as the block has them. */

@@ -1,78 +1,22 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import type { RouteObject } from 'react-router-dom'
-import { SiteBar } from '../furniture/SiteBar.tsx'
-import {
-  loadEdition,
-  loadHome,
-  loadPapers,
-  loadPapersFrom,
-  loadPapersIn,
-  loadPart,
-  loadPerson,
-  loadPublication,
-  loadStory,
-} from './loaders.ts'
+import type { Arrivals } from './arrivals.ts'
+import { Page } from './Page.tsx'
 import { PageFault } from './PageFault.tsx'
+import { PAGES } from './pages.ts'
 import { Shell } from './Shell.tsx'
 
 /**
- * Every address of the site with its page. Loaders start before the page's code has come, so that both travel
- * together; what they get lies in the newsstand, where the page finds it.
+ * The routes of the site. They have no loaders: who leads to a page opens it among the arrivals, and a page that is
+ * there is set at once, where the router would wait for loaders and set everything twice.
+ *
+ * @param isPrinted - Whether the first page is there already; else its place is kept free while it comes.
  */
-export function routesFor(newsstand: QueryClient): RouteObject[] {
-  return [
-    {
-      element: <Shell />,
-      errorElement: <PageFault />,
-      hydrateFallbackElement: <SiteBar />,
-      children: [
-        {
-          errorElement: <PageFault />,
-          children: [
-            { path: '/', loader: loadHome(newsstand), lazy: () => import('./pages/HomePage.tsx') },
-            { path: '/about', loader: loadPapers(newsstand), lazy: () => import('./pages/AboutPage.tsx') },
-            { path: '/search', lazy: () => import('./pages/SearchPage.tsx') },
-            { path: '/papers', loader: loadPapers(newsstand), lazy: papersPage },
-            { path: '/papers/in/:language', loader: loadPapersIn(newsstand), lazy: papersPage },
-            { path: '/papers/from/:country', loader: loadPapersFrom(newsstand), lazy: papersPage },
-            {
-              path: '/:publication',
-              loader: loadPublication(newsstand),
-              lazy: () => import('./pages/PublicationPage.tsx'),
-            },
-            {
-              path: '/:publication/:edition',
-              loader: loadEdition(newsstand),
-              lazy: () => import('./pages/EditionPage.tsx'),
-            },
-            {
-              path: '/:publication/:edition/:slug',
-              loader: loadStory(newsstand),
-              lazy: () => import('./pages/StoryPage.tsx'),
-            },
-            {
-              path: '/:publication/:edition/:slug/brief/:brief',
-              loader: loadPart(newsstand),
-              lazy: () => import('./pages/BriefPage.tsx'),
-            },
-            {
-              path: '/:publication/:edition/:slug/quote/:number',
-              loader: loadPart(newsstand),
-              lazy: () => import('./pages/QuotePage.tsx'),
-            },
-            {
-              path: '/people/:slug',
-              loader: loadPerson(newsstand),
-              lazy: () => import('./pages/PersonPage.tsx'),
-            },
-            { path: '*', lazy: () => import('./pages/NotFoundPage.tsx') },
-          ],
-        },
-      ],
-    },
-  ]
-}
-
-function papersPage() {
-  return import('./pages/PapersPage.tsx')
+export function routesFor(arrivals: Arrivals, isPrinted: boolean): RouteObject[] {
+  const fault = <PageFault forgetFaults={arrivals.forgetFaults} />
+  const pages = PAGES.map(({ path, needs }) => {
+    const page = <Page key={path} arrivals={arrivals} needs={needs} />
+    return { path, element: isPrinted ? page : <Suspense key={path}>{page}</Suspense> }
+  })
+  return [{ element: <Shell />, errorElement: fault, children: [{ errorElement: fault, children: pages }] }]
 }

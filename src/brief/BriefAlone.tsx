@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { EditionLine } from '../furniture/EditionLine.tsx'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { briefInStoryPath } from '../links/paths.ts'
 import type { Article, Brief } from '../paper/article.ts'
 import type { Publication } from '../paper/publication.ts'

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '../furniture/Link.tsx'
 import { briefInStoryPath } from '../links/paths.ts'
 import type { Front } from '../paper/printed.ts'
 import type { BriefSummary } from '../paper/summary.ts'

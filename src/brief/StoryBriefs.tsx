@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { labelClass, Unseen } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { briefId } from '../links/paths.ts'
 import type { Brief } from '../paper/article.ts'
 import { BriefItem, BriefList } from './BriefList.tsx'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { editionPath, papersPath } from '../links/paths.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'
 import type { CatalogueEntry } from '../paper/printed.ts'

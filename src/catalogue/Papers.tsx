@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { countryName, languageName } from '../furniture/names.ts'
 import { editionPath, papersFromPath, papersInPath, papersPath, publicationPath } from '../links/paths.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'

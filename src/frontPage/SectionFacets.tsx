@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { editionPath } from '../links/paths.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'
 import type { Front } from '../paper/printed.ts'
@@ -51,7 +51,7 @@ type FacetProps = { to: string; isCurrent: boolean; children: ReactNode }
 
 function Facet({ to, isCurrent, children }: FacetProps) {
   return (
-    <Link to={to} aria-current={isCurrent ? 'true' : undefined} preventScrollReset>
+    <Link to={to} aria-current={isCurrent ? 'true' : undefined} keepsScroll>
       {children}
     </Link>
   )

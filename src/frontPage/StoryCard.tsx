@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { Label } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { storyPath } from '../links/paths.ts'
 import type { Summary } from '../paper/summary.ts'
 import styles from './StoryCard.module.css'

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { editionPath } from '../links/paths.ts'
 import { type CivilDate, formatCivilDate } from '../paper/civilDate.ts'
 import { labelClass } from './Label.tsx'
+import { Link } from './Link.tsx'
 
 type EditionLineProps = {
   publication: string

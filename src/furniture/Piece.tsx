@@ -1,9 +1,9 @@
-import { Link } from 'react-router-dom'
 import { briefPath, storyPath } from '../links/paths.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'
 import { directionOf } from '../paper/publication.ts'
 import type { Related } from '../paper/summary.ts'
 import { labelClass } from './Label.tsx'
+import { Link } from './Link.tsx'
 import styles from './Piece.module.css'
 
 /** How many shared names are told; the rarest come first, and say most. */

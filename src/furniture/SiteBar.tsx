@@ -1,26 +1,36 @@
-import { NavLink } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { homePath, papersPath, searchPath } from '../links/paths.ts'
+import { Link } from './Link.tsx'
 import styles from './SiteBar.module.css'
 
 /** The bar at the head of every page: the site's name and its main ways. */
 export function SiteBar() {
+  const { pathname } = useLocation()
+  const current = (path: string) => (isWithin(pathname, path) ? 'page' : undefined)
   return (
     <header className={styles.bar}>
       <a className={styles.skip} href="#main">
         Skip to the text
       </a>
-      <NavLink className={styles.name ?? ''} to={homePath} end>
+      <Link className={styles.name} to={homePath} aria-current={current(homePath)}>
         Standfirst
-      </NavLink>
+      </Link>
       <nav aria-label="Main" className={styles.ways}>
-        <NavLink to={homePath} end>
+        <Link to={homePath} aria-current={current(homePath)}>
           Front page
-        </NavLink>
-        <NavLink to={papersPath}>Newspapers</NavLink>
-        <NavLink to={searchPath()} className={styles.search ?? ''}>
+        </Link>
+        <Link to={papersPath} aria-current={current(papersPath)}>
+          Newspapers
+        </Link>
+        <Link to={searchPath()} className={styles.search} aria-current={current(searchPath())}>
           Search
-        </NavLink>
+        </Link>
       </nav>
     </header>
   )
+}
+
+/** Everything is within the front page, so that it counts only by itself. */
+function isWithin(pathname: string, path: string): boolean {
+  return path === homePath ? pathname === path : `${pathname}/`.startsWith(path)
 }

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { aboutPath, homePath, papersPath } from '../links/paths.ts'
+import { Link } from './Link.tsx'
 import styles from './SiteFoot.module.css'
 
 /** The foot of every page. */

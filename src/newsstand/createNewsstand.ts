@@ -15,6 +15,7 @@ export function createNewsstand(source?: Source): QueryClient {
       queries: {
         ...(source && { meta: { source } }),
         staleTime: Number.POSITIVE_INFINITY, // what is printed does not change under a reader
+        gcTime: Number.POSITIVE_INFINITY, // a page that was there can be gone back to at once
         refetchOnWindowFocus: false,
         networkMode: 'always', // a page kept by the browser opens with the network off; waiting would hide it
         retry: (count, error) => !source && !isFinal(error) && count < RETRIES,

@@ -9,6 +9,9 @@ import { articleQuery } from './queries.ts'
 /** The most articles that are opened for one result, to see whether they have an exact phrase. */
 const MOST_OPENED = 9
 
+/** How long results are kept that nobody looks at; every letter typed has its own. */
+const MINUTES_KEPT = 5
+
 /** What is sought, and how far. */
 export type SearchRequest = {
   readonly text: string
@@ -29,6 +32,7 @@ export function searchQuery({ text, limit, isTyping }: SearchRequest) {
       needsArticles(parseQuery(text))
         ? searchPhrases(client, text, limit)
         : askSearch(text, { limit, isTyping }),
+    gcTime: MINUTES_KEPT * 60_000,
     enabled: text !== '',
     placeholderData: keepPreviousData,
   })

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { personPath } from '../links/paths.ts'
 import type { PersonLink } from '../paper/summary.ts'
 import styles from './PersonChips.module.css'

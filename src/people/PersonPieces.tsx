@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { personPath } from '../links/paths.ts'
 import type { Person } from '../paper/printed.ts'
 import type { Related } from '../paper/summary.ts'

@@ -1,11 +1,11 @@
 import { type Query, QueryClientProvider, type QueryKey } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { formatPageState, formatQueries } from '../app/pageState.ts'
-import { routesFor } from '../app/routes.tsx'
+import { Shell } from '../app/Shell.tsx'
+import { SiteBase } from '../furniture/Link.tsx'
 import { createNewsstand } from '../newsstand/createNewsstand.ts'
 import type { Source } from '../newsstand/printedFile.ts'
-import { leafAt, leavesOf } from './routeLeaves.ts'
+import { pageAt } from './pageAt.ts'
 import { OutletContext, PlaceContext } from './standIns/router.tsx'
 
 /** The parts of one page that go into the shell. */
@@ -37,7 +37,6 @@ export type PagePrinter = (path: string, data: PageData) => Promise<PrintedPage>
  */
 export function createPagePrinter(basename: string, source: Source): PagePrinter {
   const newsstand = createNewsstand(source)
-  const leaves = leavesOf(routesFor(newsstand))
   const base = basename.replace(/\/$/, '')
   let current: PageData | null = null
   let queries = ''
@@ -52,18 +51,23 @@ export function createPagePrinter(basename: string, source: Source): PagePrinter
     current = data
   }
   return async (path, data) => {
-    const { leaf, params } = leafAt(leaves, path)
-    await open(data, () => leaf.load(params, base + path))
-    const Page = await leaf.component()
+    const { needs, params } = pageAt(path)
+    await open(data, async () => needs.load?.(newsstand, params, NO_QUERY))
+    const { Component } = await needs.code()
     const html = renderToString(
       <QueryClientProvider client={newsstand}>
-        <PlaceContext value={{ base, pathname: path, params }}>{within(leaf.layouts, <Page />)}</PlaceContext>
+        <SiteBase value={base}>
+          <PlaceContext value={{ pathname: path, params }}>
+            <OutletContext value={<Component />}>
+              <Shell />
+            </OutletContext>
+          </PlaceContext>
+        </SiteBase>
       </QueryClientProvider>,
     )
     // A part that was still on its way would be printed as what stands in for it, and nobody would notice.
     if (html.includes('<!--$!-->') || html.includes('<!--$?-->')) throw new Error(`${path} is not whole`)
-    const router = { loaderData: leaf.loaderData, actionData: null, errors: null }
-    return { ...parted(html), state: formatPageState({ path: base + path, router }, queries) }
+    return { ...parted(html), state: formatPageState(base + path, queries) }
   }
 }
 
@@ -72,10 +76,8 @@ function entryOf({ queryKey, state: { data } }: Query): readonly [QueryKey, unkn
   return [queryKey, data]
 }
 
-function within([layout, ...inner]: readonly ReactNode[], page: ReactNode): ReactNode {
-  if (layout === undefined) return page
-  return <OutletContext value={within(inner, page)}>{layout}</OutletContext>
-}
+/** No page is printed for what may stand behind a question mark. */
+const NO_QUERY = new URLSearchParams()
 
 /** React puts what belongs into the head in front of the first element of the body. */
 function parted(html: string): { head: string; app: string } {

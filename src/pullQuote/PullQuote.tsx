@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { pullQuoteId, quotedWordsId } from '../links/paths.ts'
 import { ordinal } from './ordinal.ts'
 import styles from './PullQuote.module.css'

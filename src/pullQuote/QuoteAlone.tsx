@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { EditionLine } from '../furniture/EditionLine.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { quotedWordsId, storyPath } from '../links/paths.ts'
 import { type Article, type QuotedRange, quotedText } from '../paper/article.ts'
 import { directionOf, type Publication } from '../paper/publication.ts'

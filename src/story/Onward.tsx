@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { labelClass } from '../furniture/Label.tsx'
+import { Link } from '../furniture/Link.tsx'
 import { editionPath, storyPath } from '../links/paths.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { Neighbours } from '../paper/printed.ts'

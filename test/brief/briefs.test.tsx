@@ -21,7 +21,7 @@ describe('briefs beneath a story', () => {
     expect(item).toHaveTextContent(/^Ferry late\. The noon boat sailed at three\./)
     expect(screen.getByRole('link', { name: 'Link to this brief' })).toHaveAttribute(
       'href',
-      '/p/undated/s/#brief-ferry-late',
+      '#brief-ferry-late',
     )
   })
 

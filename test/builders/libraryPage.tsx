@@ -1,7 +1,10 @@
 import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
+import { createArrivals } from '../../src/app/arrivals.ts'
+import { PAGES } from '../../src/app/pages.ts'
 import { routesFor } from '../../src/app/routes.tsx'
+import { SiteBase } from '../../src/furniture/Link.tsx'
 import { createNewsstand } from '../../src/newsstand/createNewsstand.ts'
 import type { Source } from '../../src/newsstand/printedFile.ts'
 
@@ -12,21 +15,26 @@ export async function printWithLibraries(
   source: Source,
 ): Promise<{ html: string; state: unknown }> {
   const newsstand = createNewsstand(source)
-  const handler = createStaticHandler(routesFor(newsstand), { basename })
+  const arrivals = createArrivals(newsstand, PAGES)
+  const arrival = arrivals.openAt(path)
+  await arrival?.settled
+  if (arrival?.fault) throw arrival.fault
+  const handler = createStaticHandler(routesFor(arrivals, true), { basename })
   const address = basename.replace(/\/$/, '') + path
   const context = await handler.query(new Request(`http://localhost${address}`))
   if (context instanceof Response) throw new Error(`${path} answers with a redirect`)
   for (const error of Object.values(context.errors ?? {})) throw error
   const html = renderToString(
     <QueryClientProvider client={newsstand}>
-      <StaticRouterProvider
-        router={createStaticRouter(handler.dataRoutes, context)}
-        context={context}
-        hydrate={false}
-      />
+      <SiteBase value={basename.replace(/\/$/, '')}>
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, context)}
+          context={context}
+          hydrate={false}
+        />
+      </SiteBase>
     </QueryClientProvider>,
   )
   const queries = dehydrate(newsstand).queries.map(({ queryKey, state: { data } }) => [queryKey, data])
-  const router = { loaderData: context.loaderData, actionData: null, errors: null }
-  return { html, state: { path: address, queries, router } }
+  return { html, state: { path: address, queries } }
 }

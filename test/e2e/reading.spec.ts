@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { openLive, PAGES, STORY } from './pages.ts'
 
 test('a reader opens a story from the front page, reads on, and comes back to where they were', async ({

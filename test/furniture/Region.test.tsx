@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import { Link, useLocation } from 'react-router-dom'
+import { Link as RouterLink, useLocation } from 'react-router-dom'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { countryName, languageName } from '../../src/furniture/names.ts'
 import { Region } from '../../src/furniture/Region.tsx'
@@ -49,7 +49,7 @@ describe('a region that failed on one page', () => {
     }
     renderAt(
       <>
-        <Link to="/whole/">Next</Link>
+        <RouterLink to="/whole/">Next</RouterLink>
         <Region name="the briefs">
           <Briefs />
         </Region>

@@ -53,7 +53,7 @@ it('a page that was not printed tells a reader without script where to go', () =
 
 it('the state of a page cannot end the script element that it stands in', () => {
   const queries = formatQueries([[['article'], { headline: '</script><img src=x onerror=alert(1)>\u2028' }]])
-  const text = formatPageState({ path: '/', router: {} }, queries)
+  const text = formatPageState('/', queries)
   expect(text).not.toMatch(/[<\u2028]/)
   expect(JSON.parse(text).queries[0][1].headline).toBe('</script><img src=x onerror=alert(1)>\u2028')
 })

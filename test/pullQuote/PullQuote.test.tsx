@@ -13,10 +13,7 @@ describe('a pull quote', () => {
     expect(screen.getByRole('figure', { name: 'Pull quote' })).toHaveTextContent(
       'Never again.Ada Trent, in the third paragraph',
     )
-    expect(screen.getByRole('link', { name: 'in the third paragraph' })).toHaveAttribute(
-      'href',
-      '/a/undated/b/#quoted-2',
-    )
+    expect(screen.getByRole('link', { name: 'in the third paragraph' })).toHaveAttribute('href', '#quoted-2')
   })
 
   it('names nobody where the text itself speaks', () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
+import { Link } from '../../furniture/Link.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
 import { papersPath } from '../../links/paths.ts'
 import { catalogueQuery } from '../../newsstand/queries.ts'

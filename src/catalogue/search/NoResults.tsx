@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '../../furniture/Link.tsx'
 import { Notice } from '../../furniture/Notice.tsx'
 import { searchPath } from '../../links/paths.ts'
 import { parseQuery, withoutClause } from '../../search/query.ts'

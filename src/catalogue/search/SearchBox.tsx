@@ -1,4 +1,4 @@
-import { useHref } from 'react-router-dom'
+import { useHref } from '../../furniture/Link.tsx'
 import { searchPath } from '../../links/paths.ts'
 import styles from './Search.module.css'
 

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { labelClass } from '../../furniture/Label.tsx'
+import { Link } from '../../furniture/Link.tsx'
 import { languageName } from '../../furniture/names.ts'
 import { searchPath } from '../../links/paths.ts'
 import type { FacetCount, Facets } from '../../search/facets.ts'

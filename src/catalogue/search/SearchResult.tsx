@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { Link } from 'react-router-dom'
 import { labelClass } from '../../furniture/Label.tsx'
+import { Link } from '../../furniture/Link.tsx'
 import { blockId, briefInStoryPath, storyPath } from '../../links/paths.ts'
 import type { Article } from '../../paper/article.ts'
 import { formatCivilDate } from '../../paper/civilDate.ts'

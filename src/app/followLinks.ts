@@ -1,0 +1,86 @@
+import type { Arrivals } from './arrivals.ts'
+import { waitFor } from './waiting.ts'
+
+/** Leads to an address of the site, as the router does. */
+type Navigate = (
+  to: string,
+  options: { flushSync: boolean; replace: boolean; preventScrollReset: boolean },
+) => Promise<void>
+
+/**
+ * Opens what links of the site lead to without loading a document, and gets it when a link is pointed at, touched or
+ * focused, so that it is there by the click. One listener serves every link, in whichever feature it stands.
+ *
+ * @param basename - The site's base, with a slash at both ends.
+ */
+export function followLinks(navigate: Navigate, arrivals: Arrivals, basename: string): void {
+  let newest: unknown = null
+  const follow = async (link: HTMLAnchorElement): Promise<void> => {
+    const address = addressOf(link, basename)
+    newest = link
+    const arrival = openAnew(arrivals, address)
+    if (arrival && !arrival.component && !arrival.fault) await waitFor(arrival.settled)
+    if (newest !== link) return
+    await navigate(address, {
+      flushSync: true,
+      replace: link.href === location.href,
+      preventScrollReset: 'keepsScroll' in link.dataset,
+    })
+  }
+  document.addEventListener('click', (event) => {
+    const link = linkAt(event.target, basename)
+    if (!link || event.defaultPrevented || !isPlainClick(event) || !opensHere(link)) return
+    event.preventDefault()
+    void follow(link)
+  })
+  const intend = ({ target }: { target: EventTarget | null }): void => {
+    const link = linkAt(target, basename)
+    if (link && !isHere(link) && !savesData()) arrivals.openAt(addressOf(link, basename))
+  }
+  for (const type of ['pointerover', 'touchstart', 'focusin']) {
+    document.addEventListener(type, intend, { passive: true })
+  }
+  // The app may have been started by the very pointer that is on a link now.
+  for (const link of document.querySelectorAll('a:hover, a:focus')) intend({ target: link })
+}
+
+/** What could not be loaded is asked for again by the click: it may be there now. */
+function openAnew(arrivals: Arrivals, address: string) {
+  const arrival = arrivals.openAt(address)
+  if (!arrival?.fault) return arrival
+  arrivals.forgetFaults()
+  return arrivals.openAt(address)
+}
+
+function linkAt(target: EventTarget | null, basename: string): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+  return link && link.origin === location.origin && link.pathname.startsWith(basename) ? link : null
+}
+
+function addressOf({ pathname, search, hash }: HTMLAnchorElement, basename: string): string {
+  return `/${pathname.slice(basename.length)}${search}${hash}`
+}
+
+function isHere({ pathname, search }: HTMLAnchorElement): boolean {
+  return pathname === location.pathname && search === location.search
+}
+
+function isPlainClick({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !metaKey && !altKey && !ctrlKey && !shiftKey
+}
+
+/** Files of the site, as feeds are, are no pages of ours; nor is what is meant for another window. */
+function opensHere(link: HTMLAnchorElement): boolean {
+  const isFile = /\.[a-z0-9]+$/i.test(link.pathname)
+  return !isFile && !link.download && (link.target === '' || link.target === '_self')
+}
+
+function savesData(): boolean {
+  const connection = 'connection' in navigator ? navigator.connection : null
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    'saveData' in connection &&
+    connection.saveData === true
+  )
+}
