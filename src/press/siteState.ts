@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UNDATED } from '../links/paths.ts'
 import { RESERVED_WORDS } from '../paper/publication.ts'
@@ -103,24 +103,19 @@ export function clearGone(site: Site, { papers, people }: ArchiveSurvey): void {
   site.keepOnly('data/people', new Set(persons.flatMap((slug) => [slug, `${slug}.json`])))
 }
 
-/** The names of a site down to its stories, people and data; to look into each story's folder would take long. */
+/** The names of a site down to its stories, people and data; to look into the folder of each would take long. */
 function outlineOf(site: string): string {
-  return hashOf(
-    ...[site, join(site, 'data'), join(site, 'archive')]
-      .filter(existsSync)
-      .flatMap((folder) => [...namesWithin(folder, 3)]),
-  )
+  const folders = [site, join(site, 'data'), join(site, 'archive')]
+  return hashOf(folders.flatMap((folder) => namesWithin(folder, 3)).join('\n'))
 }
 
-function* namesWithin(folder: string, depth: number): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
-    yield entry.name
-    if (entry.isDirectory() && depth > 1) yield* namesWithin(join(folder, entry.name), depth - 1)
-  }
-}
-
-function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : 1
+function namesWithin(folder: string, depth: number): string[] {
+  const names = namesIn(folder).sort()
+  // What has a dot is a file.
+  const inner = depth === 1 ? [] : names.filter((name) => !name.includes('.'))
+  // People have a folder each, and there are very many.
+  const within = inner.flatMap((name) => namesWithin(join(folder, name), name === 'people' ? 1 : depth - 1))
+  return [...names, ...within]
 }
 
 function isListed(word: string, years: ReadonlySet<string>): boolean {
