@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { UNDATED } from '../links/paths.ts'
 import { RESERVED_WORDS } from '../paper/publication.ts'
 import type { ArchiveFault } from './archive.ts'
+import { frontPages } from './fronts.ts'
 import { hashOf } from './hash.ts'
 import type { Marks } from './marks.ts'
 import { namesIn, type Site } from './site.ts'
@@ -87,14 +88,17 @@ export function clearGone(site: Site, { papers, people }: ArchiveSurvey): void {
   const slugs = new Set(papers.map(({ publication }) => publication.slug))
   for (const folder of ['', 'data', 'archive']) site.keepOnly(folder, withOwnNames(site, folder, slugs))
   for (const { publication, editions } of papers) {
-    const words = new Set(editions.map(({ edition }) => edition ?? UNDATED))
+    const pages = new Map(editions.map((entry) => [entry.edition ?? UNDATED, frontPages(entry)]))
+    const words = new Set(pages.keys())
     site.keepOnly(publication.slug, new Set([...words, ...PAPER_FILES]))
     site.keepOnly(join('archive', publication.slug), new Set([...words, 'publication.json']))
     const data = namesIn(join(site.folder, 'data', publication.slug))
     const years = new Set(Array.from(words, (word) => word.slice(0, 4)))
     const isKept = (name: string) => {
-      const [word = ''] = name.split('.')
-      return word.startsWith('editions') ? isListed(word, years) : words.has(word)
+      const [word = '', page] = name.split('.')
+      if (word.startsWith('editions')) return isListed(word, years)
+      // `2018-03-14` is the folder of its stories, `2018-03-14.json` the front, `2018-03-14.2.json` its second page.
+      return words.has(word) && (Number(page) || 1) <= (pages.get(word) ?? 0)
     }
     site.keepOnly(join('data', publication.slug), new Set(data.filter(isKept)))
   }
