@@ -8,7 +8,7 @@ import { hashOf } from './hash.ts'
  * @param folder - The archive's; there may be none.
  */
 export function stampOfArchive(folder: string): string {
-  return hashOf(...stampsIn(folder, ''))
+  return hashOf(Array.from(stampsIn(folder, '')).join('\n'))
 }
 
 /** As git does: a file of the same size and times is the same file. Empty where there is none. */

@@ -5,7 +5,7 @@ import { stderr, stdout } from 'node:process'
 import type { Manifest } from 'vite'
 import { type Budget, formatBudgets, weigh } from './budgets.ts'
 import { hashOf } from './hash.ts'
-import { cutPictureFaces } from './pictureFaces.ts'
+import type { PictureTools } from './pictures.ts'
 import { buildPlaces, CLIENT_FOLDER, PICTURES_FOLDER, PRINTER_FOLDER, PUBLIC_FOLDER } from './places.ts'
 import { formatResult, showProgress } from './printReport.ts'
 import { printSite } from './printSite.ts'
@@ -27,9 +27,7 @@ export async function printBuilt(root: string, base: string): Promise<void> {
   const began = performance.now()
   const places = buildPlaces(root)
   const shell = readShell(join(root, CLIENT_FOLDER), base)
-  const pictures = places.hasPictures
-    ? { faces: await cutPictureFaces(root), cache: join(root, PICTURES_FOLDER) }
-    : null
+  const pictures = places.hasPictures ? await pictureTools(root) : null
   const { progress, stop } = showProgress()
   const result = await printSite({
     ...places,
@@ -52,6 +50,12 @@ export async function printBuilt(root: string, base: string): Promise<void> {
   if (places.isStrict && result.faults.length > 0) process.exitCode = 1
   if (budgets.some(({ bytes, limit }) => bytes > limit))
     throw new Error('The site weighs more than was promised.')
+}
+
+/** Loaded only where they are wanted: the tools that cut faces take longer to start than a build without changes. */
+async function pictureTools(root: string): Promise<PictureTools> {
+  const { cutPictureFaces } = await import('./pictureFaces.ts')
+  return { faces: await cutPictureFaces(root), cache: join(root, PICTURES_FOLDER) }
 }
 
 /** The names of the files change with what is in them, so that they need to be weighed only once. */

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UNDATED } from '../links/paths.ts'
 import { RESERVED_WORDS } from '../paper/publication.ts'
 import type { ArchiveFault } from './archive.ts'
+import { frontPages } from './fronts.ts'
 import { hashOf } from './hash.ts'
 import type { Marks } from './marks.ts'
 import { namesIn, type Site } from './site.ts'
@@ -87,14 +88,17 @@ export function clearGone(site: Site, { papers, people }: ArchiveSurvey): void {
   const slugs = new Set(papers.map(({ publication }) => publication.slug))
   for (const folder of ['', 'data', 'archive']) site.keepOnly(folder, withOwnNames(site, folder, slugs))
   for (const { publication, editions } of papers) {
-    const words = new Set(editions.map(({ edition }) => edition ?? UNDATED))
+    const pages = new Map(editions.map((entry) => [entry.edition ?? UNDATED, frontPages(entry)]))
+    const words = new Set(pages.keys())
     site.keepOnly(publication.slug, new Set([...words, ...PAPER_FILES]))
     site.keepOnly(join('archive', publication.slug), new Set([...words, 'publication.json']))
     const data = namesIn(join(site.folder, 'data', publication.slug))
     const years = new Set(Array.from(words, (word) => word.slice(0, 4)))
     const isKept = (name: string) => {
-      const [word = ''] = name.split('.')
-      return word.startsWith('editions') ? isListed(word, years) : words.has(word)
+      const [word = '', page] = name.split('.')
+      if (word.startsWith('editions')) return isListed(word, years)
+      // `2018-03-14` is the folder of its stories, `2018-03-14.json` the front, `2018-03-14.2.json` its second page.
+      return words.has(word) && (Number(page) || 1) <= (pages.get(word) ?? 0)
     }
     site.keepOnly(join('data', publication.slug), new Set(data.filter(isKept)))
   }
@@ -103,24 +107,19 @@ export function clearGone(site: Site, { papers, people }: ArchiveSurvey): void {
   site.keepOnly('data/people', new Set(persons.flatMap((slug) => [slug, `${slug}.json`])))
 }
 
-/** The names of a site down to its stories, people and data; to look into each story's folder would take long. */
+/** The names of a site down to its stories, people and data; to look into the folder of each would take long. */
 function outlineOf(site: string): string {
-  return hashOf(
-    ...[site, join(site, 'data'), join(site, 'archive')]
-      .filter(existsSync)
-      .flatMap((folder) => [...namesWithin(folder, 3)]),
-  )
+  const folders = [site, join(site, 'data'), join(site, 'archive')]
+  return hashOf(folders.flatMap((folder) => namesWithin(folder, 3)).join('\n'))
 }
 
-function* namesWithin(folder: string, depth: number): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
-    yield entry.name
-    if (entry.isDirectory() && depth > 1) yield* namesWithin(join(folder, entry.name), depth - 1)
-  }
-}
-
-function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : 1
+function namesWithin(folder: string, depth: number): string[] {
+  const names = namesIn(folder).sort()
+  // What has a dot is a file.
+  const inner = depth === 1 ? [] : names.filter((name) => !name.includes('.'))
+  // People have a folder each, and there are very many.
+  const within = inner.flatMap((name) => namesWithin(join(folder, name), name === 'people' ? 1 : depth - 1))
+  return [...names, ...within]
 }
 
 function isListed(word: string, years: ReadonlySet<string>): boolean {

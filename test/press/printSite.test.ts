@@ -1,16 +1,5 @@
 // @vitest-environment node
-import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ArticleFile } from '../../src/paper/article.ts'
@@ -18,6 +7,7 @@ import { formatArchiveFaults } from '../../src/press/archive.ts'
 import { anArchiveFolder, PUBLICATION, soundFiles } from '../builders/anArchiveFolder.ts'
 import { anArticleFile } from '../builders/anArticle.ts'
 import { aPress, buildPrinter } from '../builders/aPrinter.ts'
+import { changesBy, hashes, rewrite } from '../builders/siteFiles.ts'
 
 // Each of these prints whole sites, and machines that check are slow and shared.
 vi.setConfig({ testTimeout: 60_000 })
@@ -27,46 +17,6 @@ beforeAll(async () => {
   built = await buildPrinter()
 }, 60_000)
 afterAll(() => built.remove())
-
-/** Every file of a site with a hash of its bytes. */
-function hashes(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort()
-  return Object.fromEntries(
-    files.map((file) => [
-      file,
-      createHash('sha1')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
-  )
-}
-
-/** What is different in a site after something has been done, by file. */
-async function changesBy(folder: string, change: () => Promise<unknown>) {
-  const [before, times] = [hashes(folder), timesOf(folder)]
-  await change()
-  const [after, later] = [hashes(folder), timesOf(folder)]
-  return {
-    changed: Object.keys(after).filter((file) => before[file] !== undefined && before[file] !== after[file]),
-    added: Object.keys(after).filter((file) => before[file] === undefined),
-    gone: Object.keys(before).filter((file) => after[file] === undefined),
-    touched: Object.keys(after).filter((file) => before[file] === after[file] && times[file] !== later[file]),
-  }
-}
-
-function timesOf(folder: string): Record<string, number> {
-  return Object.fromEntries(
-    Object.keys(hashes(folder)).map((file) => [file, statSync(join(folder, file)).mtimeMs]),
-  )
-}
-
-/** Writes an article again, later than before. */
-function rewrite(archive: string, file: string, article: ArticleFile): void {
-  writeFileSync(join(archive, file), JSON.stringify(article))
-  utimesSync(join(archive, file), new Date(), new Date(Date.now() + 2000))
-}
 
 const HARBOUR = 'morning-sheet/2018-03-14/harbour.json'
 const harbour = (more: Partial<ArticleFile>) =>
@@ -416,4 +366,10 @@ it('an edition of very many stories has a front of several pages, which have eve
   expect([pages[0].stories.length, new Set(shown).size]).toEqual([100, 230])
   const briefs = pages.flatMap((page) => page.briefs as { text: string }[]).map(({ text }) => text)
   expect([pages[0].briefs.length, new Set(briefs).size]).toEqual([40, 115])
+  for (let number = 90; number < 230; number += 1)
+    rmSync(join(archive, `morning-sheet/undated/s-${String(number).padStart(3, '0')}.json`))
+  await print()
+  const fresh = aPress(built.printer, archive)
+  await fresh.print()
+  expect(hashes(site)).toEqual(hashes(fresh.site))
 })
