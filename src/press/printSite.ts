@@ -6,13 +6,12 @@ import { openRecords } from './directory.ts'
 import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { publicationPage, sitePages } from './pages.ts'
 import type { PictureTools } from './pictures.ts'
-import { SEARCH_FOLDER } from './places.ts'
 import { openPool } from './pool.ts'
 import { slicesOf } from './printEdition.ts'
 import { printLists } from './printLists.ts'
 import type { PrintReport, PrintSetup, PrintTask } from './printWorker.ts'
 import { emptyDocumentOf, type Shell } from './shell.ts'
-import { namesIn, openSite, type Site, type Tally } from './site.ts'
+import { openSite, type Site, type Tally } from './site.ts'
 import { clearGone, isPrintedWith, keepKey } from './siteState.ts'
 import { copyStaticFiles } from './staticFiles.ts'
 import { type ArchiveSurvey, surveyArchive } from './surveyArchive.ts'
@@ -89,19 +88,13 @@ export async function printSite(order: PrintOrder): Promise<PrintResult> {
     clearGone(site, known)
     await pool.tellAll({ kind: 'directory', directory: known.directory })
     // First of all, since it takes one thread as long as the pages take the others.
-    const search = isSearchable(site, known) ? null : run({ kind: 'search' })
+    const search = run({ kind: 'search' })
     printLists(site, { ...order, ...order.shell }, known, openRecords(survey, known.directory))
     await Promise.all([search, printAll(order, known, site, run)])
   } finally {
     await pool.close()
   }
   return total
-}
-
-/** Whether the search index on the site is that of the archive as it is. */
-function isSearchable({ folder, tally }: Site, { isChanged }: ArchiveSurvey): boolean {
-  const names = namesIn(join(folder, SEARCH_FOLDER))
-  return !isChanged && tally.removed === 0 && names.length > 0 && !names.includes('draft')
 }
 
 async function printAll(

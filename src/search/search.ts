@@ -68,8 +68,8 @@ async function countedBy(
   finding: Finding,
 ): Promise<Pick<Found, 'count' | 'isCounted' | 'facets'>> {
   const list = wholeList(index, plan)
-  if (list?.counted != null) {
-    return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.counted) }
+  if (list?.isCounted) {
+    return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.term) }
   }
   const isCounted = finding.isComplete || isAffordable(plan)
   const seen = finding.isComplete || !isCounted ? finding.seen : await findAll(index, plan)

@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createSearchIndex } from '../../src/press/printSearch.ts'
+import type { Article } from '../../src/paper/article.ts'
+import { type EditionToIndex, printIndex } from '../../src/press/printSearch.ts'
+import { inOrder, piecesInOrder } from '../../src/press/searchSegments.ts'
+import { SearchWords } from '../../src/press/searchWords.ts'
 import { foldWord } from '../../src/search/foldWord.ts'
 import { hasPhrases } from '../../src/search/marks.ts'
 import { piecesOf } from '../../src/search/pieces.ts'
@@ -10,45 +13,65 @@ import { search } from '../../src/search/search.ts'
 import { SearchIndex } from '../../src/search/searchIndex.ts'
 import { aGeneratedArchive, numbersFrom, rankFor, wordOfRank } from '../builders/aGeneratedArchive.ts'
 import { nameOf, PlainScan } from '../builders/plainScan.ts'
-import { readFrom } from '../builders/searchFolder.ts'
+import { editionsToIndex, readFrom } from '../builders/searchFolder.ts'
 
 /** Up to this many stories a look at every text can judge what search finds; it holds all words in memory. */
 const MOST_JUDGED = 10_000
 const QUERIES = 100
 
 const stories = Number(process.argv[2] ?? 1000)
-const folder = mkdtempSync(join(tmpdir(), 'standfirst-bench-'))
+const place = mkdtempSync(join(tmpdir(), 'standfirst-bench-'))
+const folder = join(place, 'search')
+const places = { folder, scratch: join(place, 'scratch') }
 const out = (line: string) => process.stdout.write(`${line}\n`)
 
-const press = createSearchIndex(folder)
-let cpu = 0
-let wall = 0
-let rss = 0
+/** What work takes, without the making of the stories themselves. */
+const spent = { cpu: 0, wall: 0 }
+const count = (sign: 1 | -1) => {
+  const { user, system } = process.cpuUsage()
+  spent.cpu += (sign * (user + system)) / 1e6
+  spent.wall += (sign * performance.now()) / 1e3
+}
 const timed = <Value>(work: () => Value): Value => {
-  const [cpuBefore, wallBefore] = [process.cpuUsage(), performance.now()]
+  Object.assign(spent, { cpu: 0, wall: 0 })
+  count(-1)
   const value = work()
-  const { user, system } = process.cpuUsage(cpuBefore)
-  cpu += (user + system) / 1e6
-  wall += (performance.now() - wallBefore) / 1e3
+  count(1)
   return value
 }
-let batch = []
-for (const article of aGeneratedArchive(stories)) {
-  batch.push(article)
-  if (batch.length < 200) continue
-  const full = batch
-  timed(() => full.forEach(press.add))
-  rss = Math.max(rss, process.memoryUsage.rss())
-  batch = []
+const figures = () => `${spent.cpu.toFixed(2)} s CPU, ${spent.wall.toFixed(2)} s wall`
+
+/** The stories of the day in the middle: one of them is changed to see what that takes. */
+let middle: readonly Article[] = []
+
+/** The editions of the generated archive, day by day, so that no more than a day’s texts are in memory. */
+function* editions(words = new SearchWords()): Generator<EditionToIndex> {
+  let day: Article[] = []
+  count(1)
+  for (const article of aGeneratedArchive(stories)) {
+    const isNewDay = day[0] && day[0].edition !== article.edition
+    if (isNewDay) {
+      count(-1)
+      yield* editionsToIndex(day, words)
+      count(1)
+      day = []
+    }
+    day.push(article)
+    if (article.slug === `story-${Math.floor(stories / 2)}`) middle = day
+  }
+  count(-1)
+  yield* editionsToIndex(day, words)
 }
-timed(() => batch.forEach(press.add))
-const printed = timed(press.finish)
-rss = Math.max(rss, process.memoryUsage.rss(), process.resourceUsage().maxRSS * 1024)
+
+const printed = timed(() => printIndex(places, editions(), null))
+const pieces = printed.editions.reduce((sum, edition) => sum + edition.pieces, 0)
+const disk = [...sizesIn(folder)]
 out(
-  `${stories} stories, ${printed.pieces} pieces, ${printed.terms} words: ` +
-    `build ${cpu.toFixed(1)} s CPU, ${wall.toFixed(1)} s wall, ${mega(rss)} MB RSS at most; ` +
-    `${printed.files} files, ${mega(printed.bytes)} MB`,
+  `${stories} stories, ${pieces} pieces, ${printed.terms} words: build ${figures()}, ` +
+    `${mega(process.resourceUsage().maxRSS * 1024)} MB RSS at most; ` +
+    `${disk.length} files, ${mega(disk.reduce((sum, size) => sum + size, 0))} MB`,
 )
+measureChange()
 
 const sent: [string, number][] = []
 const read = readFrom(folder, (name, bytes) => sent.push([name, bytes]))
@@ -120,7 +143,30 @@ for (const [kind, makeQuery] of Object.entries(KINDS)) {
   )
 }
 if (judge) await measurePhrases()
-rmSync(folder, { recursive: true })
+rmSync(place, { recursive: true })
+
+/** The story in the middle gets another headline: what does it take to bring the index up to date? */
+function measureChange(): void {
+  const words = new SearchWords()
+  const first = middle[0] ?? fail()
+  const own = middle.filter(({ publication }) => publication === first.publication)
+  const indexed = (articles: Article[]) =>
+    piecesInOrder(articles.map((article) => words.storyOf(article, '')))
+  const other = { ...first, headline: 'An altogether different headline' }
+  const others = [other, ...own.slice(1)]
+  const change = () => ({ before: indexed(own), after: indexed(others) })
+  const back = () => ({ before: indexed(others), after: indexed(own) })
+  const withOne = (change: EditionToIndex['change']) =>
+    printed.editions.map(({ pieces, ...edition }) => ({
+      ...edition,
+      before: pieces,
+      change: inOrder(edition, first) === 0 ? change : null,
+    }))
+  const after = timed(() => printIndex(places, withOne(change), printed))
+  const renewed = [...after.hashes].filter(([name, hash]) => printed.hashes.get(name) !== hash)
+  out(`one headline changed: ${figures()}, ${renewed.length} of ${after.hashes.size} files written`)
+  if (printIndex(places, withOne(back), after).edition !== printed.edition) out('WRONG INDEX')
+}
 
 /** Phrases are two neighbouring words of some text. How many articles are opened until ten pieces have them? */
 async function measurePhrases(): Promise<void> {
@@ -160,6 +206,14 @@ function placeOfTenth(verdicts: readonly boolean[]): number {
 
 function fail(): never {
   throw new Error('The index has a piece that the archive has not')
+}
+
+function* sizesIn(folder: string): Generator<number> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* sizesIn(path)
+    else yield statSync(path).size
+  }
 }
 
 function at(values: readonly number[], part: number): number {
