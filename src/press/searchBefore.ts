@@ -79,21 +79,20 @@ export class SearchBefore {
   /** The names of all files of a list. */
   filesOf({ term, isPlace, bytes }: NamedEntry): string[] {
     if (!isPlace) return []
-    const place = decodeListPlace(bytes)
-    const chunks = place.tiers.flatMap((tier) => tier.chunks)
+    const tiers = decodeListPlace(bytes)
+    const chunks = tiers.flatMap((tier) => tier.chunks)
     const names = chunks.map(({ file }) => listName(term, file))
-    return isCountedByPress(place) ? [...names, countsName(term)] : names
+    return isCountedByPress(tiers) ? [...names, countsName(term)] : names
   }
 
   /** The postings of a word: numbers of pieces with impacts, in order. */
   postingsOf({ term, pieces, isPlace, bytes }: NamedEntry): Uint32Array {
     if (!isPlace) return joined(readPostings(new ByteReader(bytes), pieces, true, EVERY_IMPACT))
-    const { hasAttributes, tiers } = decodeListPlace(bytes)
     const postings = new Uint32Array(pieces)
     let at = 0
-    for (const tier of tiers) {
+    for (const tier of decodeListPlace(bytes)) {
       for (const { file } of tier.chunks) {
-        const chunk = joined(decodeChunk(this.#read(listName(term, file)), hasAttributes, tier))
+        const chunk = joined(decodeChunk(this.#read(listName(term, file)), tier))
         postings.set(chunk, at)
         at += chunk.length
       }

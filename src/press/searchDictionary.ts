@@ -18,9 +18,9 @@ import { directoryName, leafName } from '../search/start.ts'
 import type { SearchFiles } from './searchFiles.ts'
 
 /** A leaf has at least so many bytes before it is packed, unless it is the last. */
-const LEAST_LEAF = 3500
+const LEAST_LEAF = 2500
 /** And not many more than so many. */
-const MOST_LEAF = 9000
+const MOST_LEAF = 6000
 
 /** Words that begin so over more bytes cannot be looked through by a reader. */
 const MANY_BYTES = (LEAVES_LOOKED_THROUGH - 1) * LEAST_LEAF

@@ -8,6 +8,7 @@ import {
   isCountedByPress,
   type Postings,
   type Span,
+  type TierPlace,
   tiersFor,
   writePostings,
 } from '../search/postings.ts'
@@ -17,12 +18,14 @@ import { IMPACT_BITS } from './searchRuns.ts'
 
 /** The most pieces of a list that stands in the dictionary. */
 const MOST_INSIDE = 512
-/** Lists of more than this part of all pieces leave the attributes to the columns. */
+/** Lists of more than this part of all pieces leave attributes to the columns, but for their best pieces. */
 const DENSE = 1 / 16
+/** The most pieces of a dense list’s first tier that it has the attributes of: most filters need no others. */
+const MOST_BEST = 4096
 /** A chunk has at least so many bytes before it is packed, unless it is the last of its tier. */
-const LEAST_CHUNK = 2000
+const LEAST_CHUNK = 1400
 /** And not many more than so many. */
-const MOST_CHUNK = 6000
+const MOST_CHUNK = 4000
 
 /** What the dictionary holds of a list. */
 export type PrintedList = { readonly isPlace: boolean; readonly bytes: Uint8Array }
@@ -34,7 +37,7 @@ export type PieceFacts = {
   readonly yearNumbers: readonly number[]
 }
 
-/** Whether a list leaves the attributes of its pieces to the columns. */
+/** Whether a list is too long for the attributes of all its pieces. */
 export function isDense(pieces: number, total: number): boolean {
   return pieces > total * DENSE
 }
@@ -58,20 +61,20 @@ export class SearchLists {
   }
 
   #long(term: string, postings: Uint32Array): Uint8Array {
-    const hasAttributes = !isDense(postings.length, this.#facts.attributes.length)
+    const hasAll = !isDense(postings.length, this.#facts.attributes.length)
     let file = 0
-    const tiers = tiersOf(postings).map(({ own, ...span }) => {
+    const tiers = tiersOf(postings).map(({ own, ...span }, place): TierPlace => {
+      const hasAttributes = hasAll || (place === 0 && own.length <= MOST_BEST)
       const chunks = chunksOf(own, hasAttributes, span).map((chunk): ChunkPlace => {
         const bytes = encodeChunk(this.#postingsOf(chunk, hasAttributes), span)
         this.#files.write(listName(term, file), bytes)
         file += 1
         return { last: (chunk.at(-1) ?? 0) >>> IMPACT_BITS, file: file - 1, length: bytes.length }
       })
-      return { ...span, count: own.length, chunks }
+      return { ...span, count: own.length, hasAttributes, chunks }
     })
-    const place = { hasAttributes, tiers }
-    if (isCountedByPress(place)) this.#printCounts(term, postings)
-    return encodeListPlace(place)
+    if (isCountedByPress(tiers)) this.#printCounts(term, postings)
+    return encodeListPlace(tiers)
   }
 
   #postingsOf(postings: Uint32Array, hasAttributes: boolean): Postings {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { copied } from './searchSpellings.ts'
 
 /** How many postings are kept in memory before they are spilt, 8 bytes each. */
-const RUN_POSTINGS = 4_000_000
+const RUN_POSTINGS = 2_000_000
 /** And how many words. */
 const RUN_TERMS = 400_000
 /** How much of a run is read at once, in bytes. */

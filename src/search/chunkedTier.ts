@@ -3,7 +3,7 @@ import { countWhile } from './dictionary.ts'
 import type { ChunkPlace, Postings, TierPlace } from './postings.ts'
 
 /** The most files that one wait may ask for beyond the one that is needed. */
-const MOST_AHEAD = 7
+const MOST_AHEAD = 3
 
 /** Where a tier gets its chunks. */
 export type ChunkSource = {

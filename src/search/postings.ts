@@ -24,18 +24,19 @@ export const EVERY_IMPACT: Span = { high: HIGHEST_IMPACT, low: 1 }
 export type ChunkPlace = { readonly last: number; readonly file: number; readonly length: number }
 
 /** The pieces of a word whose impact lies in one span; chunks come from the oldest. */
-export type TierPlace = Span & { readonly count: number; readonly chunks: readonly ChunkPlace[] }
-
-/** Where a list lies that is too long for the dictionary. Tiers come from the highest impacts to the lowest. */
-export type ListPlace = { readonly hasAttributes: boolean; readonly tiers: readonly TierPlace[] }
+export type TierPlace = Span & {
+  readonly count: number
+  readonly hasAttributes: boolean
+  readonly chunks: readonly ChunkPlace[]
+}
 
 /** How many bytes may be read to count all results, beyond those that the best ones needed. */
 export const COUNTING_BYTES = 24_000
 
 /** Whether the press counts the facets of a list, since for a reader it is too long, or does not hold them. */
-export function isCountedByPress({ hasAttributes, tiers }: ListPlace): boolean {
+export function isCountedByPress(tiers: readonly TierPlace[]): boolean {
   const bytes = tiers.flatMap(({ chunks }) => chunks).reduce((sum, { length }) => sum + length, 0)
-  return !hasAttributes || bytes > COUNTING_BYTES
+  return bytes > COUNTING_BYTES || tiers.some(({ hasAttributes }) => !hasAttributes)
 }
 
 /** Parts impacts into tiers, from high to low. @param counts - How many pieces have each impact, by impact. */
@@ -110,17 +111,21 @@ export function encodeChunk(postings: Postings, span: Span): Uint8Array<ArrayBuf
   return writer.take()
 }
 
-/** Reads a chunk. */
-export function decodeChunk(bytes: Uint8Array, hasAttributes: boolean, span: Span): Postings {
+/** Reads a chunk of a tier. */
+export function decodeChunk(bytes: Uint8Array, tier: TierPlace): Postings {
   const reader = new ByteReader(bytes)
-  return readPostings(reader, reader.varint(), hasAttributes, span)
+  return readPostings(reader, reader.varint(), tier.hasAttributes, tier)
 }
 
-/** Bytes of the place of a long list. */
-export function encodeListPlace({ hasAttributes, tiers }: ListPlace): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter().varint(hasAttributes ? 1 : 0).varint(tiers.length)
-  for (const { high, low, count, chunks } of tiers) {
-    writer.varint(high).varint(low).varint(count).varint(chunks.length)
+/** Bytes of the place of a list that is too long for the dictionary; its tiers come from the highest impacts down. */
+export function encodeListPlace(tiers: readonly TierPlace[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter().varint(tiers.length)
+  for (const { high, low, count, hasAttributes, chunks } of tiers) {
+    writer
+      .varint(high)
+      .varint(low)
+      .varint(count * 2 + (hasAttributes ? 1 : 0))
+      .varint(chunks.length)
     let before = 0
     for (const { last, length } of chunks) {
       writer.varint(last - before).varint(length)
@@ -131,21 +136,19 @@ export function encodeListPlace({ hasAttributes, tiers }: ListPlace): Uint8Array
 }
 
 /** Reads what `encodeListPlace` wrote. */
-export function decodeListPlace(bytes: Uint8Array): ListPlace {
+export function decodeListPlace(bytes: Uint8Array): TierPlace[] {
   const reader = new ByteReader(bytes)
-  const hasAttributes = reader.varint() === 1
   let file = -1
-  const tiers = Array.from({ length: reader.varint() }, () => {
-    const [high, low, count] = [reader.varint(), reader.varint(), reader.varint()]
+  return Array.from({ length: reader.varint() }, () => {
+    const [high, low, packed] = [reader.varint(), reader.varint(), reader.varint()]
     let last = 0
     const chunks = Array.from({ length: reader.varint() }, () => {
       last += reader.varint()
       file += 1
       return { last, file, length: reader.varint() }
     })
-    return { high, low, count, chunks }
+    return { high, low, count: packed >>> 1, hasAttributes: (packed & 1) === 1, chunks }
   })
-  return { hasAttributes, tiers }
 }
 
 function readNumbers(reader: ByteReader, count: number): Uint32Array {

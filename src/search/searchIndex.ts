@@ -15,11 +15,10 @@ import {
   decodeListPlace,
   EVERY_IMPACT,
   isCountedByPress,
-  type ListPlace,
   newestFirst,
   type Postings,
   readPostings,
-  type Span,
+  type TierPlace,
 } from './postings.ts'
 import {
   type Attribute,
@@ -163,23 +162,21 @@ export class SearchIndex {
   }
 
   #longList({ term, pieces, bytes }: NamedEntry): TermList {
-    const place = decodeListPlace(bytes)
+    const tiers = decodeListPlace(bytes)
     return {
       term,
       pieces,
-      tiers: place.tiers.map(
-        (tier) => new ChunkedTier(tier, this.start.pieces, this.#chunksOf(term, tier, place)),
-      ),
+      tiers: tiers.map((tier) => new ChunkedTier(tier, this.start.pieces, this.#chunksOf(term, tier))),
       loaded: null,
-      isCounted: isCountedByPress(place),
+      isCounted: isCountedByPress(tiers),
     }
   }
 
-  #chunksOf(term: string, span: Span, { hasAttributes }: ListPlace): ChunkSource {
+  #chunksOf(term: string, tier: TierPlace): ChunkSource {
     const read = new Map<ChunkPlace, Postings>()
     const loadOne = async (chunk: ChunkPlace) => {
       const bytes = await this.#read(listName(term, chunk.file))
-      read.set(chunk, newestFirst(decodeChunk(bytes, hasAttributes, span), this.start.pieces))
+      read.set(chunk, newestFirst(decodeChunk(bytes, tier), this.start.pieces))
     }
     return {
       read: (chunk) => read.get(chunk),

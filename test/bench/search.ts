@@ -81,16 +81,39 @@ const judge = stories <= MOST_JUDGED ? new PlainScan(aGeneratedArchive(stories))
 
 const next = numbersFrom(7)
 const pick = (from: number, to: number) => foldWord(wordOfRank(from + Math.floor(next() * (to - from))))
-const KINDS: Record<string, () => string[]> = {
-  'one common word': () => [pick(0, 50)],
-  'one word': () => [pick(50, 5000)],
-  'one rare word': () => [pick(5000, 50_000)],
-  'two common words': () => [pick(0, 50), pick(0, 50)],
-  'two words as they come': () => [wordOfRank(rankFor(next(), 50_000)), wordOfRank(rankFor(next(), 50_000))],
-  'two topical words': () => [pick(100, 3000), pick(100, 3000)],
-  'a rare and a common word': () => [pick(3000, 50_000), pick(0, 60)],
-  'a rare and a usual word': () => [pick(1000, 20_000), pick(60, 600)],
-  'three words': () => [pick(0, 100), pick(100, 1000), pick(100, 3000)],
+/** What is asked, and the plain words that a look at every text can judge it by; null: it can not. */
+type Question = {
+  readonly text: string
+  readonly terms: readonly string[] | null
+  readonly isTyping?: boolean
+}
+const wordsOf = (...terms: string[]): Question => ({ text: terms.join(' '), terms: [...new Set(terms)] })
+const asWordsCome = () => foldWord(wordOfRank(rankFor(next(), 50_000)))
+const KINDS: Record<string, () => Question> = {
+  'one common word': () => wordsOf(pick(0, 50)),
+  'one word': () => wordsOf(pick(50, 5000)),
+  'one rare word': () => wordsOf(pick(5000, 50_000)),
+  'two common words': () => wordsOf(pick(0, 50), pick(0, 50)),
+  'two words as they come': () => wordsOf(asWordsCome(), asWordsCome()),
+  'two topical words': () => wordsOf(pick(100, 3000), pick(100, 3000)),
+  'a rare and a common word': () => wordsOf(pick(3000, 50_000), pick(0, 60)),
+  'a rare and a usual word': () => wordsOf(pick(1000, 20_000), pick(60, 600)),
+  'three words': () => wordsOf(pick(0, 100), pick(100, 1000), pick(100, 3000)),
+  'three common words': () => wordsOf(pick(0, 50), pick(0, 50), pick(0, 50)),
+  'four words': () => wordsOf(pick(0, 100), pick(50, 500), pick(100, 1000), pick(100, 3000)),
+  'a beginning, typed': () => ({ text: pick(100, 20_000).slice(0, 3), terms: null, isTyping: true }),
+  'a word, and a beginning': () => ({
+    text: `${pick(50, 2000)} ${pick(100, 20_000).slice(0, 3)}`,
+    terms: null,
+    isTyping: true,
+  }),
+  'a word in a section': () => ({ text: `${pick(0, 1000)} in:science`, terms: null }),
+  'a word of a year': () => ({ text: `${pick(0, 1000)} year:1990`, terms: null }),
+  'a word without another': () => ({ text: `${pick(50, 2000)} -${pick(0, 100)}`, terms: null }),
+  'a word by somebody': () => ({
+    text: `${pick(50, 1000)} by:${wordOfRank(300 + Math.floor(next() * 40))}`,
+    terms: null,
+  }),
 }
 out(
   `${'query'.padEnd(26)}${'kB med'.padStart(8)}${'p95'.padStart(8)}${'max'.padStart(8)}${'files'.padStart(7)}` +
@@ -102,10 +125,11 @@ for (const [kind, makeQuery] of Object.entries(KINDS)) {
   const ms: number[] = []
   let [wanted, found, hits] = [0, 0, 0]
   for (let number = 0; number < QUERIES; number += 1) {
-    const terms = [...new Set(makeQuery())]
+    const { text, terms, isTyping = false } = makeQuery()
+    const options = { limit: 10, isTyping }
     sent.length = 0
     const fresh = await SearchIndex.open(read)
-    const result = await search(fresh, terms.join(' '), { limit: 10 })
+    const result = await search(fresh, text, options)
     bytes.push(sent.reduce((sum, [, size]) => sum + size, 0) / 1000)
     files.push(sent.length)
     // Once more with the bytes there: what is left is the work.
@@ -115,18 +139,18 @@ for (const [kind, makeQuery] of Object.entries(KINDS)) {
       kept.set(name, known)
       return known
     }
-    await search(await SearchIndex.open(again), terms.join(' '), { limit: 10 })
+    await search(await SearchIndex.open(again), text, options)
     const start = performance.now()
-    await search(await SearchIndex.open(again), terms.join(' '), { limit: 10 })
+    await search(await SearchIndex.open(again), text, options)
     ms.push(performance.now() - start)
     hits += result.hits.length
     // A word that no piece has is taken for the beginning of others: there the judge has nothing to say.
-    if (!judge || terms.some((term) => judge.count([term]) === 0)) continue
+    if (!judge || !terms || terms.some((term) => judge.count([term]) === 0)) continue
     const names = result.hits.map(nameOf)
     const best = judge.best(terms, 10)
     wanted += best.length
     found += best.filter((name, place) => names[place] === name).length
-    if (result.isCounted && result.count !== judge.count(terms)) out(`WRONG COUNT ${terms.join(' ')}`)
+    if (result.isCounted && result.count !== judge.count(terms)) out(`WRONG COUNT ${text}`)
   }
   out(
     kind.padEnd(26) +
@@ -137,7 +161,7 @@ for (const [kind, makeQuery] of Object.entries(KINDS)) {
         String(at(files, 0.5)).padStart(7),
         at(ms, 0.5).toFixed(1).padStart(8),
         at(ms, 0.95).toFixed(1).padStart(8),
-        (judge ? (found / Math.max(1, wanted)).toFixed(4) : '–').padStart(11),
+        (judge && wanted > 0 ? (found / wanted).toFixed(4) : '–').padStart(11),
         (hits / QUERIES).toFixed(1).padStart(7),
       ].join(''),
   )

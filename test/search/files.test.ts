@@ -93,21 +93,19 @@ describe('every file says after reading what it said before writing', () => {
   })
 
   it('the places of long lists', () => {
-    const place = {
-      hasAttributes: true,
-      tiers: [
-        {
-          high: 15,
-          low: 9,
-          count: 1030,
-          chunks: [
-            { last: 899, file: 0, length: 900 },
-            { last: 990, file: 1, length: 20 },
-          ],
-        },
-        { high: 8, low: 1, count: 5, chunks: [{ last: 7, file: 2, length: 9 }] },
-      ],
-    }
+    const place = [
+      {
+        high: 15,
+        low: 9,
+        count: 1030,
+        hasAttributes: true,
+        chunks: [
+          { last: 899, file: 0, length: 900 },
+          { last: 990, file: 1, length: 20 },
+        ],
+      },
+      { high: 8, low: 1, count: 5, hasAttributes: false, chunks: [{ last: 7, file: 2, length: 9 }] },
+    ]
     expect(decodeListPlace(encodeListPlace(place))).toEqual(place)
   })
 
