@@ -63,7 +63,7 @@ export function listArchive(folder: string): {
 }
 
 /** The articles of an edition, one after the other. @param faults - Gets what is wrong with the others. */
-export function* readEdition(
+function* readEdition(
   folder: string,
   publication: string,
   edition: CivilDate | null,

@@ -7,13 +7,12 @@ import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { type Marks, NO_MARKS } from './marks.ts'
 import { publicationPage, sitePages } from './pages.ts'
 import type { PictureTools } from './pictures.ts'
-import { SEARCH_FOLDER } from './places.ts'
 import { openPool } from './pool.ts'
 import { slicesOf } from './printEdition.ts'
 import { printLists } from './printLists.ts'
 import type { PrintReport, PrintSetup, PrintTask } from './printWorker.ts'
 import { emptyDocumentOf, type Shell } from './shell.ts'
-import { filesOf, namesIn, openSite, type Site, type Tally } from './site.ts'
+import { filesOf, openSite, type Site, type Tally } from './site.ts'
 import {
   clearGone,
   forgetLastBuild,
@@ -122,7 +121,7 @@ async function printArchive(order: PrintOrder, site: Site, marks: Marks): Promis
     clearGone(site, known)
     await pool.tellAll({ kind: 'directory', directory: known.directory, marks })
     // First of all, since it takes one thread as long as the pages take the others.
-    const search = isSearchable(site, known) ? null : run({ kind: 'search' })
+    const search = run({ kind: 'search' })
     printLists(site, { ...order, ...order.shell }, known, openRecords(survey, known.directory))
     await Promise.all([search, printAll(order, known, site, run)])
     const isWhole = faults.length === 0
@@ -130,12 +129,6 @@ async function printArchive(order: PrintOrder, site: Site, marks: Marks): Promis
   } finally {
     await pool.close()
   }
-}
-
-/** Whether the search index on the site is that of the archive as it is. */
-function isSearchable({ folder, tally }: Site, { isChanged }: ArchiveSurvey): boolean {
-  const names = namesIn(join(folder, SEARCH_FOLDER))
-  return !isChanged && tally.removed === 0 && names.length > 0 && !names.includes('draft')
 }
 
 async function printAll(

@@ -27,6 +27,8 @@ import { type EditionSurvey, surveyEdition } from './survey.ts'
 export type PrintSetup = {
   readonly archive: string
   readonly survey: string
+  /** Where the press keeps what it knows from one build to the next. */
+  readonly state: string
   readonly site: string
   /** Whether the site was empty when the build began. */
   readonly isEmpty: boolean
@@ -75,7 +77,8 @@ parentPort?.on('message', (task: PrintTask) => {
 
 async function run(task: PrintTask): Promise<EditionSurvey | null> {
   if (task.kind === 'survey') return surveyEdition({ ...setup, forget }, task.publication, task.edition)
-  if (task.kind === 'search') printSearch(setup.archive, join(setup.site, SEARCH_FOLDER))
+  if (task.kind === 'search')
+    printSearch({ ...setup, folder: join(setup.site, SEARCH_FOLDER), state: join(setup.state, 'search') })
   if (task.kind === 'directory') work = presswork(task)
   if (task.kind === 'pages') for (const page of task.pages) await setPage(page, [], page)
   if (task.kind === 'edition') await work?.printSlice(task.slice)

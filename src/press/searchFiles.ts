@@ -1,66 +1,123 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { startName } from '../search/start.ts'
 
 /** A packed file must be this much smaller, or it is left as it is. */
 const WORTH_PACKING = 0.95
 /** Where in a gzip file the operating system is named: the same archive must give the same bytes everywhere. */
 const SYSTEM_BYTE = 9
+/** Where new files wait until all of them are there. */
+const DRAFT = 'draft'
+/** There while files are moved to their places. Where it is found, a build was killed, and nothing can be trusted. */
+const MOVING = 'moving'
 
-/** Writes the files of an index into a folder that gets its name from all their bytes when they are there. */
+/** What an index consists of: the name of its folder, and for each file the hash of its bytes before packing. */
+export type KnownFiles = { readonly edition: string; readonly hashes: ReadonlyMap<string, string> }
+
+/** Whether the folder of indexes has just this one, whole. */
+export function isWholeIndex(folder: string, edition: string, start: string): boolean {
+  if (!existsSync(folder)) return false
+  const names = readdirSync(folder).filter((name) => name !== DRAFT)
+  return (
+    names.sort().join() === [edition, startName].sort().join() &&
+    hashOf(readFileSync(join(folder, startName))) === start
+  )
+}
+
+/**
+ * Writes the files of an index into a folder that gets its name from all their bytes. Files that the last index had
+ * too are left where they are; nothing of it is touched before all others are there.
+ */
 export class SearchFiles {
   readonly #folder: string
   readonly #draft: string
-  readonly #hash = createHash('sha256')
+  readonly #before: KnownFiles | null
+  readonly #hashes = new Map<string, string>()
   readonly #folders = new Set<string>()
-  #files = 0
-  #bytes = 0
+  readonly #written: string[] = []
 
-  /** @param folder - Of all indexes; what another build left in it goes. */
-  constructor(folder: string) {
+  /** @param folder - Of all indexes. @param before - What is known of the one in it; without, all in it goes. */
+  constructor(folder: string, before: KnownFiles | null) {
     this.#folder = folder
-    this.#draft = join(folder, 'draft')
-    rmSync(folder, { recursive: true, force: true })
+    this.#draft = join(folder, DRAFT)
+    this.#before = before
+    rmSync(before ? this.#draft : folder, { recursive: true, force: true })
     mkdirSync(this.#draft, { recursive: true })
   }
 
-  /** How many files there are, and how many bytes they have. */
-  get extent(): { files: number; bytes: number } {
-    return { files: this.#files, bytes: this.#bytes }
-  }
-
-  /** A folder for what does not fit into memory; it goes when the index is finished. */
-  get scratch(): string {
-    const folder = join(this.#folder, 'scratch')
-    mkdirSync(folder, { recursive: true })
-    return folder
-  }
-
-  /** Writes a file. @param name - As `search/start.ts` names it, without the edition. */
+  /** Writes a file. @param name - As `search/start.ts` names it. */
   write(name: string, bytes: Uint8Array): void {
-    this.#hash.update(name).update(bytes)
+    const hash = hashOf(bytes)
+    this.#hashes.set(name, hash)
+    if (this.#before?.hashes.get(name) === hash) return
     this.#put(join(this.#draft, name), bytes)
+    this.#written.push(name)
   }
 
-  /** Gives the index its name, and writes the file that leads to it. @returns The name. */
-  finish(startName: string, startFor: (edition: string) => Uint8Array): string {
-    const edition = this.#hash.digest('hex').slice(0, 12)
-    renameSync(this.#draft, join(this.#folder, edition))
-    this.#put(join(this.#folder, startName), startFor(edition))
-    if (existsSync(join(this.#folder, 'scratch'))) rmSync(join(this.#folder, 'scratch'), { recursive: true })
-    return edition
+  /** Says that a file is as the last index had it. */
+  keep(name: string): void {
+    const hash = this.#before?.hashes.get(name)
+    if (hash === undefined) throw new RangeError(`The last search index had no ${name}`)
+    this.#hashes.set(name, hash)
+  }
+
+  /**
+   * Puts the index in its place.
+   *
+   * @param startFor - Makes the file that leads to it. @returns What it consists of, and the hash of its first file.
+   */
+  finish(startFor: (edition: string) => Uint8Array): KnownFiles & { readonly start: string } {
+    const edition = editionOf(this.#hashes)
+    const place = join(this.#folder, edition)
+    const start = packed(startFor(edition))
+    if (edition !== this.#before?.edition) {
+      writeFileSync(join(this.#folder, MOVING), '')
+      if (this.#before) this.#moveInto(join(this.#folder, this.#before.edition), this.#before)
+      renameSync(this.#before ? join(this.#folder, this.#before.edition) : this.#draft, place)
+      writeFileSync(join(this.#folder, startName), start)
+      rmSync(join(this.#folder, MOVING))
+    }
+    rmSync(this.#draft, { recursive: true, force: true })
+    return { edition, hashes: this.#hashes, start: hashOf(start) }
+  }
+
+  #moveInto(place: string, { hashes }: KnownFiles): void {
+    for (const name of this.#written) {
+      mkdirSync(dirname(join(place, name)), { recursive: true })
+      renameSync(join(this.#draft, name), join(place, name))
+    }
+    for (const name of hashes.keys()) {
+      if (this.#hashes.has(name)) continue
+      rmSync(join(place, name))
+      removeEmpty(dirname(join(place, name)), place)
+    }
   }
 
   #put(path: string, bytes: Uint8Array): void {
     const folder = dirname(path)
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
-    const content = packed(bytes)
-    writeFileSync(path, content)
-    this.#files += 1
-    this.#bytes += content.length
+    writeFileSync(path, packed(bytes))
   }
+}
+
+/** The name of an index, from the names and bytes of its files in whatever order they came. */
+function editionOf(hashes: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256')
+  for (const name of [...hashes.keys()].sort()) hash.update(`${name} ${hashes.get(name)}\n`)
+  return hash.digest('hex').slice(0, 12)
+}
+
+function removeEmpty(folder: string, root: string): void {
+  if (folder === root || readdirSync(folder).length > 0) return
+  rmSync(folder, { recursive: true })
+  removeEmpty(dirname(folder), root)
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64url')
 }
 
 /** Packed here, since hosts do not pack such files; readers know packed ones by their first bytes. */

@@ -1,12 +1,27 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { copied } from './searchSpellings.ts'
 
 /** How many postings are kept in memory before they are spilt, 8 bytes each. */
-const RUN_POSTINGS = 4_000_000
-/** How many numbers of a run are read at once. */
-const BUFFER_NUMBERS = 131_072
+const RUN_POSTINGS = 2_000_000
+/** And how many words. */
+const RUN_TERMS = 400_000
+/** How much of a run is read at once, in bytes. */
+const BUFFER_BYTES = 131_072
+const NO_HINT = -1
 /** Bits of a posting that hold the impact. */
 export const IMPACT_BITS = 4
+
+/** The words of a run in order, each with its postings. */
+type Run = {
+  /** The word whose postings come next; null at the end. */
+  readonly term: string | null
+  /** How many they are. */
+  readonly count: number
+  /** Puts them into an array, and goes on to the next word. */
+  readonly take: (target: Uint32Array, from: number) => void
+  readonly close: () => void
+}
 
 /**
  * Collects postings of any number: what does not fit into memory is spilt to disk as runs in the order of their
@@ -14,75 +29,101 @@ export const IMPACT_BITS = 4
  */
 export class SearchRuns {
   readonly #folder: string
-  readonly #terms: readonly string[]
-  readonly #ids = new Uint32Array(RUN_POSTINGS)
-  readonly #postings = new Uint32Array(RUN_POSTINGS)
+  readonly #ids = new Map<string, number>()
+  readonly #hinted: number[] = []
+  #terms: string[] = []
+  #termOf = new Uint32Array(4096)
+  #postings = new Uint32Array(4096)
   #length = 0
-  #runs = 0
+  #spilt = 0
 
-  /**
-   * @param folder - Where runs are spilt; it exists.
-   * @param terms - The words by their numbers; grows while postings come.
-   */
-  constructor(folder: string, terms: readonly string[]) {
+  /** @param folder - Where runs are spilt; it goes when they have been merged. */
+  constructor(folder: string) {
     this.#folder = folder
-    this.#terms = terms
+    rmSync(folder, { recursive: true, force: true })
   }
 
-  /** Adds that a piece has a word. */
-  add(term: number, posting: number): void {
-    if (this.#length === RUN_POSTINGS) this.#spill()
-    this.#ids[this.#length] = term
+  /**
+   * Adds that a piece has a word.
+   *
+   * @param hint - A small number that the same word mostly comes with: then it need not be looked up.
+   */
+  add(term: string, posting: number, hint = NO_HINT): void {
+    if (this.#length === RUN_POSTINGS || this.#terms.length === RUN_TERMS) this.#spill()
+    if (this.#length === this.#postings.length) this.#grow()
+    this.#termOf[this.#length] = this.#idOf(term, hint)
     this.#postings[this.#length] = posting
     this.#length += 1
   }
 
-  /** Gives every word in order with all its postings; the array is used again for the next. */
-  *merged(): Generator<readonly [term: number, postings: Uint32Array]> {
-    this.#spill()
-    const runs = Array.from({ length: this.#runs }, (_, run) => new RunReader(this.#nameOf(run)))
+  /** Gives every word in order with all its postings, as they came; the array is used again for the next. */
+  *merged(): Generator<readonly [term: string, postings: Uint32Array]> {
+    const runs: Run[] = Array.from({ length: this.#spilt }, (_, run) => new SpiltRun(this.#nameOf(run)))
+    runs.push(this.#sorted())
     let scratch = new Uint32Array(1024)
-    for (const term of this.#sorted(this.#terms.keys())) {
+    for (let term = leastOf(runs); term !== null; term = leastOf(runs)) {
       let length = 0
       for (const run of runs) {
         if (run.term !== term) continue
         if (length + run.count > scratch.length) scratch = grown(scratch, length + run.count)
-        length += run.take(scratch, length)
+        const from = length
+        length += run.count
+        run.take(scratch, from)
       }
-      if (length > 0) yield [term, scratch.subarray(0, length)]
+      yield [term, scratch.subarray(0, length)]
     }
     for (const run of runs) run.close()
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  #sorted(ids: Iterable<number>): number[] {
+  #idOf(term: string, hint: number): number {
+    const hinted = this.#hinted[hint] ?? NO_HINT
+    if (this.#terms[hinted] === term) return hinted
+    // Whoever gives hints keeps the word itself: it need not be copied, and is told from others at a glance.
+    const id = this.#ids.get(term) ?? this.#learn(hint === NO_HINT ? copied(term) : term)
+    if (hint !== NO_HINT) this.#hinted[hint] = id
+    return id
+  }
+
+  #learn(term: string): number {
+    const id = this.#terms.push(term) - 1
+    this.#ids.set(term, id)
+    return id
+  }
+
+  #grow(): void {
+    const length = Math.min(RUN_POSTINGS, this.#length * 2)
+    this.#termOf = grown(this.#termOf, length)
+    this.#postings = grown(this.#postings, length)
+  }
+
+  /** What is in memory, as a run. */
+  #sorted(): MemoryRun {
+    const starts = new Uint32Array(this.#terms.length + 1)
+    for (let at = 0; at < this.#length; at += 1) addOne(starts, (this.#termOf[at] ?? 0) + 1)
+    for (let id = 1; id < starts.length; id += 1) starts[id] = (starts[id] ?? 0) + (starts[id - 1] ?? 0)
+    const postings = new Uint32Array(this.#length)
+    const ends = starts.slice()
+    for (let at = 0; at < this.#length; at += 1) {
+      const id = this.#termOf[at] ?? 0
+      postings[ends[id] ?? 0] = this.#postings[at] ?? 0
+      addOne(ends, id)
+    }
     const terms = this.#terms
-    return [...ids].sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1))
+    const order = [...terms.keys()].sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1))
+    return new MemoryRun(terms, order, starts, postings)
   }
 
   #spill(): void {
-    if (this.#length === 0) return
-    const starts = new Uint32Array(this.#terms.length + 1)
-    for (let at = 0; at < this.#length; at += 1) count(starts, this.#ids[at] ?? 0)
-    const used = this.#sorted(idsIn(starts))
-    const run = new Uint32Array(this.#length + 2 * used.length)
-    let end = 0
-    for (const id of used) {
-      const size = starts[id] ?? 0
-      run[end] = id
-      run[end + 1] = size
-      starts[id] = end + 2
-      end += size + 2
-    }
-    for (let at = 0; at < this.#length; at += 1) {
-      const id = this.#ids[at] ?? 0
-      run[starts[id] ?? 0] = this.#postings[at] ?? 0
-      count(starts, id)
-    }
-    const file = openSync(this.#nameOf(this.#runs), 'w')
-    writeSync(file, new Uint8Array(run.buffer))
+    mkdirSync(this.#folder, { recursive: true })
+    const run = this.#sorted()
+    const file = openSync(this.#nameOf(this.#spilt), 'w')
+    for (const chunk of run.chunks()) writeSync(file, chunk)
     closeSync(file)
-    this.#runs += 1
+    this.#spilt += 1
     this.#length = 0
+    this.#terms = []
+    this.#ids.clear()
   }
 
   #nameOf(run: number): string {
@@ -90,15 +131,72 @@ export class SearchRuns {
   }
 }
 
-class RunReader {
+class MemoryRun implements Run {
+  readonly #terms: readonly string[]
+  readonly #order: readonly number[]
+  readonly #starts: Uint32Array
+  readonly #all: Uint32Array<ArrayBuffer>
+  #at = 0
+
+  constructor(
+    terms: readonly string[],
+    order: readonly number[],
+    starts: Uint32Array,
+    postings: Uint32Array<ArrayBuffer>,
+  ) {
+    this.#terms = terms
+    this.#order = order
+    this.#starts = starts
+    this.#all = postings
+  }
+
+  get term(): string | null {
+    const id = this.#order[this.#at]
+    return id === undefined ? null : (this.#terms[id] ?? null)
+  }
+
+  get count(): number {
+    return this.#own().length
+  }
+
+  take(target: Uint32Array, from: number): void {
+    target.set(this.#own(), from)
+    this.#at += 1
+  }
+
+  close(): void {}
+
+  /** The run as a file has it, some words at a time. */
+  *chunks(): Generator<Uint8Array> {
+    let parts: Uint8Array[] = []
+    let bytes = 0
+    for (; this.term !== null; this.#at += 1) {
+      const word = Buffer.from(this.term, 'utf16le')
+      const own = this.#own()
+      const head = Buffer.from(Uint32Array.of(word.length, own.length).buffer)
+      parts.push(head, word, new Uint8Array(own.buffer, own.byteOffset, own.byteLength))
+      bytes += head.length + word.length + own.byteLength
+      if (bytes < BUFFER_BYTES) continue
+      yield Buffer.concat(parts)
+      parts = []
+      bytes = 0
+    }
+    yield Buffer.concat(parts)
+  }
+
+  #own(): Uint32Array<ArrayBuffer> {
+    const id = this.#order[this.#at] ?? 0
+    return this.#all.subarray(this.#starts[id], this.#starts[id + 1])
+  }
+}
+
+class SpiltRun implements Run {
   readonly #name: string
   readonly #file: number
-  readonly #buffer = new Uint32Array(BUFFER_NUMBERS)
+  readonly #buffer = new Uint8Array(BUFFER_BYTES)
   #at = 0
   #length = 0
-  /** The word whose postings come next; −1 at the end. */
-  term = -1
-  /** How many they are. */
+  term: string | null = null
   count = 0
 
   constructor(name: string) {
@@ -107,19 +205,9 @@ class RunReader {
     this.#advance()
   }
 
-  /** Puts the postings of the word into an array, and goes on to the next word. */
-  take(target: Uint32Array, from: number): number {
-    const { count } = this
-    let taken = 0
-    while (taken < count) {
-      if (this.#at === this.#length) this.#fill()
-      const part = this.#buffer.subarray(this.#at, Math.min(this.#length, this.#at + count - taken))
-      target.set(part, from + taken)
-      taken += part.length
-      this.#at += part.length
-    }
+  take(target: Uint32Array, from: number): void {
+    this.#read(new Uint8Array(target.buffer, target.byteOffset + from * 4, this.count * 4))
     this.#advance()
-    return count
   }
 
   close(): void {
@@ -128,34 +216,42 @@ class RunReader {
   }
 
   #advance(): void {
-    this.term = this.#next() ?? -1
-    this.count = this.#next() ?? 0
+    const head = new Uint32Array(2)
+    const isThere = this.#read(new Uint8Array(head.buffer))
+    const word = Buffer.alloc(head[0] ?? 0)
+    this.#read(word)
+    this.term = isThere ? word.toString('utf16le') : null
+    this.count = head[1] ?? 0
   }
 
-  #next(): number | undefined {
-    if (this.#at === this.#length) this.#fill()
-    return this.#at < this.#length ? this.#buffer[this.#at++] : undefined
+  /** Fills an array; says whether there was enough. */
+  #read(target: Uint8Array): boolean {
+    let filled = 0
+    while (filled < target.length) {
+      if (this.#at === this.#length) this.#fill()
+      if (this.#length === 0) return false
+      const part = this.#buffer.subarray(this.#at, Math.min(this.#length, this.#at + target.length - filled))
+      target.set(part, filled)
+      filled += part.length
+      this.#at += part.length
+    }
+    return true
   }
 
   #fill(): void {
-    const bytes = new Uint8Array(this.#buffer.buffer)
-    let read = 0
-    while (read < bytes.length) {
-      const more = readSync(this.#file, bytes, read, bytes.length - read, null)
-      if (more === 0) break
-      read += more
-    }
-    this.#length = read / 4
+    this.#length = readSync(this.#file, this.#buffer, 0, this.#buffer.length, null)
     this.#at = 0
   }
 }
 
-function* idsIn(counts: Uint32Array): Generator<number> {
-  for (let id = 0; id < counts.length; id += 1) if (counts[id]) yield id
+function leastOf(runs: readonly Run[]): string | null {
+  let least: string | null = null
+  for (const { term } of runs) if (term !== null && (least === null || term < least)) least = term
+  return least
 }
 
-function count(counts: Uint32Array, id: number): void {
-  counts[id] = (counts[id] ?? 0) + 1
+function addOne(numbers: Uint32Array, place: number): void {
+  numbers[place] = (numbers[place] ?? 0) + 1
 }
 
 function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {

@@ -1,18 +1,21 @@
+import type { Article } from '../paper/article.ts'
 import { authorKey } from '../search/dictionary.ts'
 import { foldWord } from '../search/foldWord.ts'
-import type { Piece, PieceText } from '../search/pieces.ts'
+import { type Piece, type PieceText, piecesOf } from '../search/pieces.ts'
 import { impactOf } from '../search/score.ts'
 import { eachPair, eachWord } from '../search/tokens.ts'
+import type { IndexedPiece, IndexedStory } from './searchSegments.ts'
 import { copied, SearchSpellings } from './searchSpellings.ts'
 
 const NO_TERM = -1
+/** How many words are remembered; then the memory begins anew. */
+const MOST_REMEMBERED = 400_000
 
-/** Counts the words of pieces, one piece after the other, and knows every word by a number. */
+/** Reads the words of articles, one after the other. */
 export class SearchWords {
-  /** The words by their numbers. */
-  readonly terms: string[] = []
+  #terms: string[] = []
   readonly #ids = new Map<string, number>()
-  readonly #spellings = new SearchSpellings()
+  #spellings = new SearchSpellings()
   readonly #numberFor = (spelling: string) => {
     const term = foldWord(spelling)
     return term ? this.#idOf(term) : NO_TERM
@@ -21,17 +24,26 @@ export class SearchWords {
   #times = new Uint32Array(4096)
   #touched: number[] = []
 
-  /** Gives every word of a piece with its impact. */
-  eachWord({ texts, authors }: Piece, take: (term: number, impact: number) => void): void {
+  /** What the index says of an article. @param seen - What tells whether its file is still the same. */
+  storyOf(article: Article, seen: string): IndexedStory {
+    return { slug: article.slug, seen, pieces: piecesOf(article).map((piece) => this.#pieceOf(piece)) }
+  }
+
+  #pieceOf({ texts, authors, ...piece }: Piece): IndexedPiece {
+    if (this.#terms.length > MOST_REMEMBERED) this.#forget()
     let words = 0
     for (const text of texts) words += this.#count(text)
-    for (const id of this.#touched) {
-      take(id, impactOf(this.#fields[id] ?? 0, this.#times[id] ?? 0, words))
+    const names = [...authorTerms(authors)].map(authorKey)
+    const impacts = new Uint8Array(this.#touched.length + names.length).fill(1)
+    const terms = this.#touched.map((id, place) => {
+      impacts[place] = impactOf(this.#fields[id] ?? 0, this.#times[id] ?? 0, words)
       this.#fields[id] = 0
       this.#times[id] = 0
-    }
+      return this.#terms[id] ?? ''
+    })
+    const hints = this.#touched
     this.#touched = []
-    for (const term of authorTerms(authors)) take(this.#idOf(authorKey(term)), 1)
+    return { ...piece, terms: terms.concat(names), impacts, hints }
   }
 
   #count({ text, fields, isBody }: PieceText): number {
@@ -55,8 +67,9 @@ export class SearchWords {
   #idOf(term: string): number {
     const known = this.#ids.get(term)
     if (known !== undefined) return known
-    const id = this.terms.push(copied(term)) - 1
-    this.#ids.set(this.terms[id] ?? term, id)
+    const own = copied(term)
+    const id = this.#terms.push(own) - 1
+    this.#ids.set(own, id)
     if (id >= this.#fields.length) this.#grow()
     return id
   }
@@ -68,6 +81,12 @@ export class SearchWords {
     const times = new Uint32Array(this.#times.length * 2)
     times.set(this.#times)
     this.#times = times
+  }
+
+  #forget(): void {
+    this.#terms = []
+    this.#ids.clear()
+    this.#spellings = new SearchSpellings()
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { searchFile } from '../links/files.ts'
@@ -8,23 +8,26 @@ import { printSearch } from './searchArchive.ts'
 export type ServedSearch = {
   /** A file of the index by its address; null where there is none. */
   readonly read: (path: string) => Buffer | null
-  /** Says that the archive has changed: the next file that is asked for makes the index anew. */
+  /** Says that the archive has changed: the next file that is asked for brings the index up to date. */
   readonly forget: () => void
 }
 
 /** Makes the search index in the temporary folder when it is asked for. @param archive - The archive’s folder. */
 export function serveSearch(archive: string): ServedSearch {
-  let folder: string | null = null
-  const made = () => {
-    const fresh = mkdtempSync(join(tmpdir(), 'standfirst-search-'))
-    printSearch(archive, fresh)
-    return fresh
+  let place: string | null = null
+  let isFresh = false
+  const renewed = (): string => {
+    place ??= mkdtempSync(join(tmpdir(), 'standfirst-search-'))
+    const folder = join(place, 'search')
+    if (!isFresh) printSearch({ archive, folder, state: join(place, 'state') })
+    isFresh = true
+    return folder
   }
   return {
     read: (path) => {
       const base = searchFile('')
       if (!path.startsWith(base) || path.includes('..')) return null
-      folder ??= made()
+      const folder = renewed()
       try {
         return readFileSync(join(folder, path.slice(base.length)))
       } catch {
@@ -32,8 +35,7 @@ export function serveSearch(archive: string): ServedSearch {
       }
     },
     forget: () => {
-      if (folder) rmSync(folder, { recursive: true })
-      folder = null
+      isFresh = false
     },
   }
 }

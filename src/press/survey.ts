@@ -29,8 +29,6 @@ export type EditionSurvey = {
   /** A number for each story, in page order, that is other where anything in it is. */
   readonly versions: readonly number[]
   readonly faults: readonly ArchiveFault[]
-  /** Whether anything is other than at the last survey, be it a single letter. */
-  readonly isChanged: boolean
 }
 
 /** What a survey works between. */
@@ -82,7 +80,6 @@ export function surveyEdition(
     offsets,
     versions: lines.map((line) => markOf(line)),
     faults,
-    isChanged: text !== before.text,
   }
 }
 

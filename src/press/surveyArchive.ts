@@ -16,8 +16,6 @@ export type ArchiveSurvey = {
   /** By their numbers in the directory's index. */
   readonly people: readonly KnownPerson[]
   readonly faults: readonly ArchiveFault[]
-  /** Whether any article is other than at the last survey. */
-  readonly isChanged: boolean
 }
 
 /** Surveys that may be under way at once; their results are taken in order, and would pile up behind a slow one. */
@@ -42,13 +40,11 @@ export async function surveyArchive(
     run({ kind: 'survey', publication: publication.slug, edition }),
   )
   let done = 0
-  let isChanged = false
   for await (const [edition, { survey }] of surveys) {
     done += 1
     count(done, listed.length)
     if (!survey) continue
     found.push(...survey.faults)
-    isChanged ||= survey.isChanged
     if (survey.stories.length === 0) continue
     for (const { language, pieces } of survey.stories) {
       indexer.add({ edition: edition.edition, language }, pieces)
@@ -69,7 +65,6 @@ export async function surveyArchive(
     people,
     papers: papersOf(publications, kept),
     faults: [...faults, ...found.sort(byFile)],
-    isChanged,
   }
 }
 

@@ -18,11 +18,13 @@ export class Best {
   /** Whether a piece with such a score would be among the best. */
   takes(piece: number, score: number): boolean {
     const last = this.#items[this.#limit - 1]
-    return !last || comesBefore({ piece, score }, last)
+    return !last || score > last.score || (score === last.score && piece < last.piece)
   }
 
   /** A piece that comes twice keeps the better score. */
   add(piece: number, score: number): void {
+    // Most are not, and there can be very many of them.
+    if (!this.takes(piece, score)) return
     const known = this.#items.findIndex((item) => item.piece === piece)
     if (known >= 0 && (this.#items[known]?.score ?? 0) >= score) return
     if (known >= 0) this.#items.splice(known, 1)

@@ -94,8 +94,8 @@ export class ByteReader {
   }
 }
 
-// `TextEncoder` belongs to runtimes, not to the language; this folder has only the language.
-function encodeText(text: string): number[] {
+/** A text in UTF-8. `TextEncoder` belongs to runtimes, not to the language; this folder has only the language. */
+export function encodeText(text: string): number[] {
   const bytes: number[] = []
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0

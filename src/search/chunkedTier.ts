@@ -3,7 +3,7 @@ import { countWhile } from './dictionary.ts'
 import type { ChunkPlace, Postings, TierPlace } from './postings.ts'
 
 /** The most files that one wait may ask for beyond the one that is needed. */
-const MOST_AHEAD = 7
+const MOST_AHEAD = 3
 
 /** Where a tier gets its chunks. */
 export type ChunkSource = {
@@ -21,11 +21,12 @@ export class ChunkedTier implements Tier {
   readonly #firsts: Uint32Array
   readonly #source: ChunkSource
 
-  constructor(place: TierPlace, source: ChunkSource) {
-    this.high = place.high
-    this.count = place.count
-    this.#chunks = place.chunks
-    this.#firsts = Uint32Array.from(place.chunks, ({ first }) => first)
+  /** @param total - How many pieces there are in the index. */
+  constructor({ high, count, chunks }: TierPlace, total: number, source: ChunkSource) {
+    this.high = high
+    this.count = count
+    this.#chunks = [...chunks].reverse()
+    this.#firsts = Uint32Array.from(this.#chunks, ({ last }) => total - 1 - last)
     this.#source = source
   }
 

@@ -3,10 +3,10 @@ import { completionsKey, isWord, type NamedEntry } from './dictionary.ts'
 import type { SearchIndex, TermList } from './searchIndex.ts'
 
 /** The most words that the beginning of a word stands for. */
-const MOST_COMPLETIONS = 8
+export const MOST_COMPLETIONS = 8
 /** How many leaves are looked through for words that begin so. */
-const LEAVES_LOOKED_THROUGH = 3
-/** Beginnings up to this length may have too many words to look through: the index keeps their commonest. */
+export const LEAVES_LOOKED_THROUGH = 3
+/** Of beginnings up to this length the index keeps the commonest words, of longer ones only where they are many. */
 export const KEPT_BEGINNING = 3
 /** How many letters a slip may change. */
 const SLIPS = 2
@@ -28,15 +28,16 @@ export async function suggestionsFor(index: SearchIndex, term: string): Promise<
   const leaves = await Promise.all(Array.from(beginnings, (beginning) => index.leafOf(beginning)))
   const near = leaves.flat().filter((entry) => isWord(entry.term) && isNear(term, entry.term))
   const words = new Map(near.map((entry) => [entry.term, entry]))
-  return commonest([...words.values()]).slice(0, MOST_SUGGESTED)
+  return commonest([...words.values()])
+    .slice(0, MOST_SUGGESTED)
+    .map((entry) => entry.term)
 }
 
-/** The commonest of words that begin so; of equally common ones, in their order. */
-export function commonest(entries: readonly Pick<NamedEntry, 'term' | 'pieces'>[]): string[] {
+/** The commonest of some words; of equally common ones, in their order. */
+function commonest<Entry extends Pick<NamedEntry, 'term' | 'pieces'>>(entries: readonly Entry[]): Entry[] {
   return [...entries]
     .sort((a, b) => b.pieces - a.pieces || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_COMPLETIONS)
-    .map(({ term }) => term)
 }
 
 /** Bytes of the words that go on from a beginning. */
@@ -48,12 +49,12 @@ export function encodeCompletions(terms: readonly string[]): Uint8Array<ArrayBuf
 
 async function completionsOf(index: SearchIndex, beginning: string): Promise<string[]> {
   const key = completionsKey(beginning)
-  const kept =
-    beginning.length <= KEPT_BEGINNING && (await index.leafOf(key)).find(({ term }) => term === key)
+  const isShort = beginning.length <= KEPT_BEGINNING
+  const entries = isShort ? null : await index.entriesFrom(beginning, LEAVES_LOOKED_THROUGH)
+  const kept = entries ? null : (await index.leafOf(key)).find(({ term }) => term === key)
   if (kept) return decodeCompletions(kept.bytes)
-  return commonest(
-    (await index.entriesFrom(beginning, LEAVES_LOOKED_THROUGH)).filter(({ term }) => isWord(term)),
-  )
+  const few = entries ?? (await index.entriesFrom(beginning, Number.POSITIVE_INFINITY)) ?? []
+  return commonest(few.filter(({ term }) => isWord(term))).map(({ term }) => term)
 }
 
 function decodeCompletions(bytes: Uint8Array): string[] {

@@ -1,7 +1,10 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
 
+/** How many pages one directory leads to. */
+export const DIRECTORY_PAGES = 400
+
 /** What the dictionary holds of a word: how many pieces have it, and their list or the place of their list. */
-export type Entry = { readonly pieces: number; readonly isPlace: boolean; readonly bytes: Uint8Array }
+type Entry = { readonly pieces: number; readonly isPlace: boolean; readonly bytes: Uint8Array }
 /** A word with its entry. */
 export type NamedEntry = Entry & { readonly term: string }
 
@@ -29,9 +32,14 @@ export function authorKey(term: string): string {
   return AUTHOR + term
 }
 
+/** Whether a key is one that pieces have, be it a word or somebody’s name. */
+export function isWritten(key: string): boolean {
+  return !key.startsWith(COMPLETIONS)
+}
+
 /** Whether a key is a plain word of texts. */
 export function isWord(key: string): boolean {
-  return !key.startsWith(AUTHOR) && !key.startsWith(COMPLETIONS)
+  return isWritten(key) && !key.startsWith(AUTHOR)
 }
 
 /** Writes a leaf of words in order; each shares its beginning with the one before it. */

@@ -1,5 +1,5 @@
 import type { SearchIndex } from './searchIndex.ts'
-import { type Attribute, COLUMN_PIECES, countsName, type Year } from './start.ts'
+import { type Attribute, countsName, type Year } from './start.ts'
 
 /** The most columns of attributes that are read to count facets. */
 export const MOST_COLUMNS = 8
@@ -27,15 +27,15 @@ export async function facetsOf(
   index: SearchIndex,
   pieces: ReadonlyMap<number, number | undefined>,
 ): Promise<Facets> {
-  const columns = new Set<number>()
+  const unread = new Map<number, number>()
   for (const [piece, attribute] of pieces) {
-    if (attribute === undefined) columns.add(Math.floor(piece / COLUMN_PIECES))
+    if (attribute === undefined) unread.set(index.columnOf(piece), piece)
   }
   const byAttribute = new Map<number, number>()
   const byYear = new Map<number, number>()
   for (const piece of pieces.keys()) addTo(byYear, yearOf(index.start.years, piece), 1)
-  if (columns.size <= MOST_COLUMNS) {
-    await Promise.all(Array.from(columns, (column) => index.attributeOf(column * COLUMN_PIECES)))
+  if (unread.size <= MOST_COLUMNS) {
+    await Promise.all(Array.from(unread.values(), (piece) => index.attributeOf(piece)))
     for (const [piece, known] of pieces) {
       const attribute = known ?? index.attributeOf(piece)
       // Waiting once for every piece would take longer than all the rest.
@@ -46,8 +46,8 @@ export async function facetsOf(
 }
 
 /** The facets of a whole list that is too long to be counted, from the counts that the press made. */
-export async function facetsOfList(index: SearchIndex, list: number): Promise<Facets> {
-  const numbers = await index.numbers(countsName(index.start.edition, list))
+export async function facetsOfList(index: SearchIndex, term: string): Promise<Facets> {
+  const numbers = await index.numbers(countsName(term))
   const [attributeCount = 0, ...pairs] = numbers
   const byAttribute = new Map<number, number>()
   const byYear = new Map<number, number>()
@@ -58,16 +58,16 @@ export async function facetsOfList(index: SearchIndex, list: number): Promise<Fa
   return facetsFrom(await index.attributes(), byAttribute, byYear)
 }
 
-/** Numbers of a file of counts. */
+/** Numbers of a file of counts, from pairs of what was counted and how often it came. */
 export function countsOf(
-  byAttribute: ReadonlyMap<number, number>,
-  byYear: ReadonlyMap<number, number>,
+  byAttribute: readonly (readonly [number, number])[],
+  byYear: readonly (readonly [number, number])[],
 ): number[] {
-  return [byAttribute.size, ...[...byAttribute].flat(), ...[...byYear].flat()]
+  return [byAttribute.length, ...byAttribute.flat(), ...byYear.flat()]
 }
 
 /** The year of a piece; 0 for an undated one. @param years - From the newest, as the first file has them. */
-export function yearOf(years: readonly Year[], piece: number): number {
+function yearOf(years: readonly Year[], piece: number): number {
   return years.findLast(({ first }) => first <= piece)?.year ?? 0
 }
 

@@ -17,7 +17,9 @@ export async function filterOf(
   const clauses = query.filter(isFilter)
   if (clauses.length === 0) return null
   const attributes = await index.attributes()
-  const passing = attributes.map((attribute) => passes(clauses, attribute))
+  const papers = new Set(attributes.map(({ publication }) => publication))
+  const meant = clauses.map((clause) => (clause.kind === 'paper' ? withPaper(clause, papers) : clause))
+  const passing = attributes.map((attribute) => passes(meant, attribute))
   return (attribute) => passing[attribute] ?? false
 }
 
@@ -39,7 +41,7 @@ function isMeant(clause: FilterClause, { publication, section, language, kind }:
     case 'language':
       return `${language.toLowerCase()}-`.startsWith(`${clause.value}-`)
     case 'paper':
-      return isPaper(clause.value, publication)
+      return clause.value === publication
     default: {
       const words = tokensOf(section ?? '').map(({ term }) => term)
       return clause.terms.every((term) => words.includes(term))
@@ -47,10 +49,14 @@ function isMeant(clause: FilterClause, { publication, section, language, kind }:
   }
 }
 
-/** `the morning sheet` means `morning-sheet` too. */
-function isPaper(value: string, publication: string): boolean {
-  const words = tokensOf(value).map(({ term }) => term)
-  return `-${words.join('-')}`.endsWith(`-${publication}`)
+/** `the morning sheet` means `morning-sheet` too, but not `sheet` where both are newspapers. */
+function withPaper(
+  clause: Extract<FilterClause, { kind: 'paper' }>,
+  papers: ReadonlySet<string>,
+): FilterClause {
+  const words = tokensOf(clause.value).map(({ term }) => term)
+  const endings = words.map((_, place) => words.slice(place).join('-'))
+  return { ...clause, value: endings.find((ending) => papers.has(ending)) ?? clause.value }
 }
 
 function isFilter(clause: Clause): clause is FilterClause {

@@ -1,7 +1,7 @@
 import type { Scored } from './best.ts'
 import { Best } from './best.ts'
 import { type Cursor, END, NOT_LOADED, type Tier } from './cursor.ts'
-import { intersect } from './intersect.ts'
+import { intersect, UNKNOWN } from './intersect.ts'
 import type { Group, Plan } from './plan.ts'
 import { sizeOf, wholeGroup } from './plan.ts'
 import type { SearchIndex } from './searchIndex.ts'
@@ -35,15 +35,13 @@ export async function findBest(index: SearchIndex, plan: Plan, limit: number): P
       break
     }
     const cursors = tiers.map(({ tier, weight }) => ({ cursor: tier.cursor(), weight }))
-    const [driver] = tiers
-    const others = bound - (driver ? driver.weight * driver.tier.high : 0)
     await intersect(
       cursors.map(({ cursor }) => cursor),
       {
         from: plan.from,
         to: plan.to,
-        isWorthIt: (piece, impact) => {
-          const isWorthIt = best.takes(piece, (driver?.weight ?? 0) * impact + others)
+        isWorthIt: (piece, impacts) => {
+          const isWorthIt = best.takes(piece, boundOf(tiers, impacts))
           isComplete &&= isWorthIt
           return isWorthIt
         },
@@ -59,6 +57,19 @@ export async function findBest(index: SearchIndex, plan: Plan, limit: number): P
   }
   return { best: best.items, seen, isComplete }
 }
+
+/** The best score that a piece can have, of which some impacts are known. */
+function boundOf(tiers: Combination['tiers'], impacts: readonly number[]): number {
+  let bound = 0
+  for (let place = 0; place < tiers.length; place += 1) {
+    const { tier, weight } = tiers[place] ?? NOTHING
+    const impact = impacts[place] ?? UNKNOWN
+    bound += weight * (impact === UNKNOWN ? tier.high : impact)
+  }
+  return bound
+}
+
+const NOTHING = { tier: { high: 0 }, weight: 0 }
 
 /** Every piece that matches, with its attribute where a list holds it. */
 export async function findAll(index: SearchIndex, plan: Plan): Promise<Map<number, number | undefined>> {

@@ -1,23 +1,26 @@
 import { type Cursor, END, NOT_LOADED } from './cursor.ts'
 
 /** How many pieces of the shortest list are looked up in the others at once, when a look-up has to wait. */
-const AHEAD = 4
+const AHEAD = 1
+/** The impact of a piece in a list that has not been looked into. */
+export const UNKNOWN = -1
 
 /** What is done with the pieces that all lists have. */
 export type Walk = {
   readonly from: number
   /** Not included. */
   readonly to: number
-  /** Whether a piece of the shortest list is worth looking up in the others. */
-  readonly isWorthIt?: (piece: number, impact: number) => boolean
+  /** Whether a piece is worth looking up further. It gets its impacts by list, `UNKNOWN` where they are. */
+  readonly isWorthIt?: (piece: number, impacts: readonly number[]) => boolean
   /** Gets every piece in order, and says which piece to go on from; `END` stops. */
   readonly visit: (piece: number) => number | Promise<number>
 }
 
 /** Visits the pieces that all cursors have, newest first. @param cursors - The shortest list first. */
 export async function intersect(cursors: readonly Cursor[], walk: Walk): Promise<void> {
-  const [driver, ...others] = cursors
+  const [driver] = cursors
   if (!driver) return
+  const impacts = cursors.map(() => UNKNOWN)
   let piece = walk.from
   while (piece < walk.to) {
     const candidate = driver.seek(piece)
@@ -26,31 +29,30 @@ export async function intersect(cursors: readonly Cursor[], walk: Walk): Promise
       continue
     }
     if (candidate >= walk.to) return
-    const next = reached(candidate, driver, others, walk)
+    const next = reached(candidate, cursors, impacts, walk)
     // Waiting for what is there already would cost more than the look-up.
     piece = typeof next === 'number' ? next : await next
   }
 }
 
-/** Looks a piece of the driver up in the others; gives the piece to go on from. */
+/** Looks a piece of the first list up in the others; gives the piece to go on from. */
 function reached(
   piece: number,
-  driver: Cursor,
-  others: readonly Cursor[],
+  cursors: readonly Cursor[],
+  impacts: number[],
   walk: Walk,
 ): number | Promise<number> {
-  if (walk.isWorthIt) {
-    const impact = driver.impactAt(piece)
-    if (impact === NOT_LOADED) return driver.load(piece, []).then(() => piece)
-    if (!walk.isWorthIt(piece, impact)) return piece + 1
-  }
-  for (const other of others) {
-    const found = other.seek(piece)
-    if (found === NOT_LOADED) return other.load(piece, driver.peek(piece + 1, AHEAD)).then(() => piece)
+  let unread: Cursor | undefined
+  // What is there is looked at first: it may spare the reading of what is not.
+  for (const [place, cursor] of cursors.entries()) {
+    const found = cursor.seek(piece)
     if (found > piece) return Math.min(found, END)
+    const impact = found === NOT_LOADED ? UNKNOWN : cursor.impactAt(piece)
+    impacts[place] = impact
+    if (impact === UNKNOWN) unread ??= cursor
   }
-  for (const cursor of [driver, ...others]) {
-    if (cursor.impactAt(piece) === NOT_LOADED) return cursor.load(piece, []).then(() => piece)
-  }
-  return walk.visit(piece)
+  if (walk.isWorthIt && !walk.isWorthIt(piece, impacts)) return piece + 1
+  if (!unread) return walk.visit(piece)
+  const next = unread === cursors[0] ? [] : (cursors[0]?.peek(piece + 1, AHEAD) ?? [])
+  return unread.load(piece, next).then(() => piece)
 }

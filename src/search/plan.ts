@@ -127,11 +127,22 @@ function levelsOf({ pieces, impacts, attributes }: Postings): Tier[] {
 async function withoutOf(index: SearchIndex, query: Query): Promise<Tier[][]> {
   const rows = query.flatMap((clause) => {
     if (!clause.isWithout) return []
-    if (clause.kind === 'word') return [clause.terms]
-    return clause.kind === 'author' ? [clause.terms.map(authorKey)] : []
+    if (clause.kind === 'author') return [clause.terms.map((term) => listsOf(index, authorKey(term)))]
+    if (clause.kind !== 'word') return []
+    const last = clause.terms.length - 1
+    return [
+      clause.terms.map((term, place) =>
+        clause.isBeginning && place === last ? listsFor(index, term, true) : listsOf(index, term),
+      ),
+    ]
   })
-  const lists = await Promise.all(rows.map((terms) => Promise.all(terms.map((term) => index.listOf(term)))))
+  const lists = await Promise.all(rows.map((row) => Promise.all(row)))
   return lists
-    .map((row) => row.flatMap((list) => (list ? new UnionTier(list.tiers) : [])))
-    .filter((row, place) => row.length === lists[place]?.length)
+    .filter((row) => row.every((own) => own.length > 0))
+    .map((row) => row.map((own) => new UnionTier(own.flatMap(({ tiers }) => tiers))))
+}
+
+async function listsOf(index: SearchIndex, term: string): Promise<TermList[]> {
+  const list = await index.listOf(term)
+  return list ? [list] : []
 }

@@ -1,14 +1,13 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { HIGHEST_IMPACT } from './score.ts'
 
-/** The most pieces of one chunk: a look-up reads one chunk, so that it costs about a kilobyte. */
-export const CHUNK_PIECES = 1024
 /** The most pieces of the first tier, unless they all have the same impact; each tier may be four times the last. */
 const FIRST_TIER = 2048
 
 /**
- * Pieces that a word stands in, in the order of their numbers (the newest piece is 0). `attributes` say what kinds
- * of pieces they are; null where the list leaves that to the columns, as dense lists do.
+ * Pieces that a word stands in, in order. `attributes` say what kinds of pieces they are; null where the list leaves
+ * that to the columns, as dense lists do. Readers number pieces from the newest. Files number them from the oldest,
+ * so that newer ones change as few files as possible.
  */
 export type Postings = {
   readonly pieces: Uint32Array
@@ -21,35 +20,27 @@ export type Span = { readonly high: number; readonly low: number }
 /** All impacts. */
 export const EVERY_IMPACT: Span = { high: HIGHEST_IMPACT, low: 1 }
 
-/** A run of a tier’s postings in a file: where its bytes are, and the piece that it begins with. */
-export type ChunkPlace = {
-  readonly first: number
-  readonly file: number
-  readonly offset: number
-  readonly length: number
-}
+/** A run of a tier’s postings, in a file of its own: its newest piece, as files number it, and its bytes. */
+export type ChunkPlace = { readonly last: number; readonly file: number; readonly length: number }
 
-/** The pieces of a word whose impact lies in one span. */
-export type TierPlace = Span & { readonly count: number; readonly chunks: readonly ChunkPlace[] }
-
-/** Where a list lies that is too long for the dictionary. Tiers come from the highest impacts to the lowest. */
-export type ListPlace = {
-  readonly list: number
+/** The pieces of a word whose impact lies in one span; chunks come from the oldest. */
+export type TierPlace = Span & {
+  readonly count: number
   readonly hasAttributes: boolean
-  readonly tiers: readonly TierPlace[]
+  readonly chunks: readonly ChunkPlace[]
 }
 
 /** How many bytes may be read to count all results, beyond those that the best ones needed. */
 export const COUNTING_BYTES = 24_000
 
 /** Whether the press counts the facets of a list, since for a reader it is too long, or does not hold them. */
-export function isCountedByPress({ hasAttributes, tiers }: ListPlace): boolean {
+export function isCountedByPress(tiers: readonly TierPlace[]): boolean {
   const bytes = tiers.flatMap(({ chunks }) => chunks).reduce((sum, { length }) => sum + length, 0)
-  return !hasAttributes || bytes > COUNTING_BYTES
+  return bytes > COUNTING_BYTES || tiers.some(({ hasAttributes }) => !hasAttributes)
 }
 
 /** Parts impacts into tiers, from high to low. @param counts - How many pieces have each impact, by impact. */
-export function tiersFor(counts: readonly number[]): Span[] {
+export function tiersFor(counts: ArrayLike<number>): Span[] {
   const tiers: Span[] = []
   let high = HIGHEST_IMPACT
   let size = 0
@@ -67,7 +58,7 @@ export function tiersFor(counts: readonly number[]): Span[] {
   return tiers
 }
 
-/** Writes postings so that the distance to the last piece and the impact share a number. */
+/** Writes postings, oldest first, so that the distance to the last piece and the impact share a number. */
 export function writePostings(
   writer: ByteWriter,
   { pieces, impacts, attributes }: Postings,
@@ -104,50 +95,60 @@ export function readPostings(
   return { pieces, impacts, attributes: hasAttributes ? readNumbers(reader, count) : null }
 }
 
-/** Bytes of the place of a long list. */
-export function encodeListPlace({ list, hasAttributes, tiers }: ListPlace): Uint8Array {
-  const writer = new ByteWriter()
-    .varint(list)
-    .varint(hasAttributes ? 1 : 0)
-    .varint(tiers.length)
-  let file = -1
-  for (const { high, low, count, chunks } of tiers) {
-    writer.varint(high).varint(low).varint(count)
-    let first = 0
-    for (const chunk of chunks) {
-      const isNewFile = chunk.file !== file
-      writer.varint(chunk.first - first).varint(chunk.length * 2 + (isNewFile ? 1 : 0))
-      first = chunk.first
-      file = chunk.file
+/** Postings of a file as readers number them. @param total - How many pieces there are in the index. */
+export function newestFirst({ pieces, impacts, attributes }: Postings, total: number): Postings {
+  return {
+    pieces: pieces.map((piece) => total - 1 - piece).reverse(),
+    impacts: impacts.reverse(),
+    attributes: attributes?.reverse() ?? null,
+  }
+}
+
+/** Writes a chunk: it says itself how many pieces it has. */
+export function encodeChunk(postings: Postings, span: Span): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter().varint(postings.pieces.length)
+  writePostings(writer, postings, span)
+  return writer.take()
+}
+
+/** Reads a chunk of a tier. */
+export function decodeChunk(bytes: Uint8Array, tier: TierPlace): Postings {
+  const reader = new ByteReader(bytes)
+  return readPostings(reader, reader.varint(), tier.hasAttributes, tier)
+}
+
+/** Bytes of the place of a list that is too long for the dictionary; its tiers come from the highest impacts down. */
+export function encodeListPlace(tiers: readonly TierPlace[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter().varint(tiers.length)
+  for (const { high, low, count, hasAttributes, chunks } of tiers) {
+    writer
+      .varint(high)
+      .varint(low)
+      .varint(count * 2 + (hasAttributes ? 1 : 0))
+      .varint(chunks.length)
+    let before = 0
+    for (const { last, length } of chunks) {
+      writer.varint(last - before).varint(length)
+      before = last
     }
   }
   return writer.take()
 }
 
 /** Reads what `encodeListPlace` wrote. */
-export function decodeListPlace(bytes: Uint8Array): ListPlace {
+export function decodeListPlace(bytes: Uint8Array): TierPlace[] {
   const reader = new ByteReader(bytes)
-  const [list, hasAttributes, tierCount] = [reader.varint(), reader.varint() === 1, reader.varint()]
-  const tiers: TierPlace[] = []
-  let [file, offset] = [-1, 0]
-  for (let tier = 0; tier < tierCount; tier += 1) {
-    const [high, low, count] = [reader.varint(), reader.varint(), reader.varint()]
-    const chunks: ChunkPlace[] = []
-    let first = 0
-    for (let chunk = 0; chunk < Math.ceil(count / CHUNK_PIECES); chunk += 1) {
-      first += reader.varint()
-      const packed = reader.varint()
-      const length = packed >>> 1
-      if (packed & 1) {
-        file += 1
-        offset = 0
-      }
-      chunks.push({ first, file, offset, length })
-      offset += length
-    }
-    tiers.push({ high, low, count, chunks })
-  }
-  return { list, hasAttributes, tiers }
+  let file = -1
+  return Array.from({ length: reader.varint() }, () => {
+    const [high, low, packed] = [reader.varint(), reader.varint(), reader.varint()]
+    let last = 0
+    const chunks = Array.from({ length: reader.varint() }, () => {
+      last += reader.varint()
+      file += 1
+      return { last, file, length: reader.varint() }
+    })
+    return { high, low, count: packed >>> 1, hasAttributes: (packed & 1) === 1, chunks }
+  })
 }
 
 function readNumbers(reader: ByteReader, count: number): Uint32Array {

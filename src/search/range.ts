@@ -35,7 +35,8 @@ async function firstBefore(index: SearchIndex, date: string): Promise<number> {
   if (!entry) return pieces
   if (entry.year < year) return entry.first
   const days = month === 1 && day === 1 ? [] : await index.days(year)
-  return days.find((other) => other.day < month * 100 + day)?.first ?? years[place + 1]?.first ?? pieces
+  const older = days.find((other) => other.day < month * 100 + day)
+  return older ? pieces - older.upTo : (years[place + 1]?.first ?? pieces)
 }
 
 function fourDigits(year: number): string {

@@ -37,6 +37,9 @@ export type SearchOptions = {
   readonly isTyping?: boolean
 }
 
+/** Where the best results took more bytes of lists than this, all are not counted. */
+const MOST_BYTES = 48_000
+
 /**
  * Searches. Whether a piece has the exact words of a phrase is not seen here: the pieces that have all words of it
  * are found, and their articles decide.
@@ -47,11 +50,13 @@ export async function search(
   { limit, isTyping = false }: SearchOptions,
 ): Promise<Found> {
   const plan = await planOf(index, parseQuery(text), isTyping)
+  const unread = unreadOf(plan)
   const finding = await findBest(index, plan, limit + 1)
+  const isCheap = isAffordable(plan, unread - unreadOf(plan))
   const best = finding.best.slice(0, limit)
   const [records, counted, unknown] = await Promise.all([
     Promise.all(best.map(({ piece }) => index.recordOf(piece))),
-    countedBy(index, plan, finding),
+    countedBy(index, plan, finding, isCheap),
     Promise.all(plan.unknown.map(async (word) => ({ word, suggestions: await suggestionsFor(index, word) }))),
   ])
   const hits = best.flatMap((scored, place) => {
@@ -66,25 +71,30 @@ async function countedBy(
   index: SearchIndex,
   plan: Plan,
   finding: Finding,
+  isCheap: boolean,
 ): Promise<Pick<Found, 'count' | 'isCounted' | 'facets'>> {
   const list = wholeList(index, plan)
-  if (list?.counted != null) {
-    return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.counted) }
+  if (list?.isCounted) {
+    return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.term) }
   }
-  const isCounted = finding.isComplete || isAffordable(plan)
+  const isCounted = finding.isComplete || isCheap
   const seen = finding.isComplete || !isCounted ? finding.seen : await findAll(index, plan)
   return { count: seen.size, isCounted, facets: await facetsOf(index, seen) }
 }
 
-function isAffordable({ groups, from, to }: Plan): boolean {
+/** How many bytes of the lists have not been read. */
+function unreadOf({ groups }: Plan): number {
+  return groups.flatMap(({ tiers }) => tiers).reduce((sum, tier) => sum + tier.missing(), 0)
+}
+
+/** Whether all results can be counted without too much being read. @param read - What the best ones took. */
+function isAffordable({ groups, from, to }: Plan, read: number): boolean {
   const pieces = groups[0]?.only?.loaded?.pieces
-  const bytes = groups.reduce(
-    (sum, { tiers }) => sum + tiers.reduce((all, tier) => all + tier.missing(pieces), 0),
-    0,
-  )
+  const more = groups.flatMap(({ tiers }) => tiers).reduce((sum, tier) => sum + tier.missing(pieces), 0)
   // Without a word every piece of the range is looked at.
   const isWordless = groups.every(({ tiers }) => tiers.every(({ high }) => high === 0))
-  return bytes <= COUNTING_BYTES && !(isWordless && to - from > MOST_COLUMNS * COLUMN_PIECES)
+  const isWide = isWordless && to - from > MOST_COLUMNS * COLUMN_PIECES
+  return more <= Math.min(COUNTING_BYTES, MOST_BYTES - read) && !isWide
 }
 
 /** The one list that the whole query is about, if nothing narrows it. */

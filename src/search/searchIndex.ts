@@ -2,23 +2,23 @@ import { ByteReader } from './bytes.ts'
 import { ChunkedTier, type ChunkSource } from './chunkedTier.ts'
 import { LoadedTier, type Tier } from './cursor.ts'
 import {
+  DIRECTORY_PAGES,
   type Directory,
   decodeDirectory,
   decodeLeaf,
-  type Entry,
   type NamedEntry,
   pageFor,
 } from './dictionary.ts'
 import {
-  CHUNK_PIECES,
   type ChunkPlace,
+  decodeChunk,
   decodeListPlace,
   EVERY_IMPACT,
   isCountedByPress,
-  type ListPlace,
+  newestFirst,
   type Postings,
   readPostings,
-  type Span,
+  type TierPlace,
 } from './postings.ts'
 import {
   type Attribute,
@@ -52,8 +52,8 @@ export type TermList = {
   readonly tiers: readonly Tier[]
   /** The postings where they stood in the dictionary; null where the list is long. */
   readonly loaded: Postings | null
-  /** The number of a list that the press has counted; null otherwise. */
-  readonly counted: number | null
+  /** Whether the press has counted it. */
+  readonly isCounted: boolean
 }
 
 /** The files of the index, each read once and kept. */
@@ -80,7 +80,7 @@ export class SearchIndex {
     if (known) return known
     const entry = (await this.leafOf(term)).find((other) => other.term === term)
     if (!entry) return null
-    const list = entry.isPlace ? this.#longList(entry) : shortList(entry)
+    const list = entry.isPlace ? this.#longList(entry) : this.#shortList(entry)
     this.#lists.set(term, list)
     return list
   }
@@ -90,43 +90,48 @@ export class SearchIndex {
     return this.#leaf(await this.#leafNumber(term))
   }
 
-  /** The words that begin so, as far as they stand on so many leaves. */
-  async entriesFrom(beginning: string, leaves: number): Promise<NamedEntry[]> {
+  /** The words that begin so; null where they stand on more than so many leaves. */
+  async entriesFrom(beginning: string, leaves: number): Promise<NamedEntry[] | null> {
     const first = await this.#leafNumber(beginning)
-    const found: NamedEntry[] = []
     const last = await this.#leafNumber(`${beginning}\uffff`)
-    for (let leaf = first; leaf <= last && leaf < first + leaves; leaf += 1) {
-      found.push(...(await this.#leaf(leaf)).filter(({ term }) => term.startsWith(beginning)))
-    }
-    return found
+    if (last - first >= leaves) return null
+    const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place)
+    const entries = await Promise.all(numbers.map((number) => this.#leaf(number)))
+    return entries.flat().filter(({ term }) => term.startsWith(beginning))
   }
 
   /** What a list of results shows of a piece. */
   async recordOf(piece: number): Promise<PieceRecord | undefined> {
-    const file = Math.floor(piece / RECORDS_A_FILE)
-    const name = recordsName(this.start.edition, file)
-    return (await this.#file(name, decodeRecords))[piece % RECORDS_A_FILE]
+    const number = this.start.pieces - 1 - piece
+    const records = await this.#file(recordsName(Math.floor(number / RECORDS_A_FILE)), decodeRecords)
+    return records[number % RECORDS_A_FILE]
   }
 
   /** The attribute of a piece; must be waited for only where its column has not been read. */
   attributeOf(piece: number): number | Promise<number> {
-    const file = Math.floor(piece / COLUMN_PIECES)
+    const number = this.start.pieces - 1 - piece
+    const file = this.columnOf(piece)
     const column = this.#columns.get(file)
-    if (column) return column[piece % COLUMN_PIECES] ?? 0
-    return this.#file(columnName(this.start.edition, file), decodeNumbers).then((read) => {
+    if (column) return column[number % COLUMN_PIECES] ?? 0
+    return this.#file(columnName(file), decodeNumbers).then((read) => {
       this.#columns.set(file, read)
-      return read[piece % COLUMN_PIECES] ?? 0
+      return read[number % COLUMN_PIECES] ?? 0
     })
+  }
+
+  /** The column that says the attribute of a piece. */
+  columnOf(piece: number): number {
+    return Math.floor((this.start.pieces - 1 - piece) / COLUMN_PIECES)
   }
 
   /** What the attributes stand for. */
   attributes(): Promise<readonly Attribute[]> {
-    return this.#file(attributesName(this.start.edition), decodeAttributes)
+    return this.#file(attributesName, decodeAttributes)
   }
 
   /** The days of a year that has pieces. */
   days(year: number): Promise<readonly Day[]> {
-    return this.#file(daysName(this.start.edition, year), decodeDays)
+    return this.#file(daysName(year), decodeDays)
   }
 
   /** Numbers in a file of their own. */
@@ -137,86 +142,61 @@ export class SearchIndex {
   async #leafNumber(term: string): Promise<number> {
     let directory: Directory = this.start.root
     while (directory.level > 0) {
-      const page = pageFor(directory, term)
-      const name = directoryName(this.start.edition, directory.level - 1, page)
+      const name = directoryName(directory.level - 1, pageFor(directory, term))
       directory = await this.#file(name, decodeDirectory)
     }
     return pageFor(directory, term)
   }
 
-  #leaf(leaf: number): Promise<NamedEntry[]> {
-    return this.#file(leafName(this.start.edition, leaf), decodeLeaf)
+  async #leaf(leaf: number): Promise<NamedEntry[]> {
+    const { root } = this.start
+    const page = directoryName(0, Math.floor(leaf / DIRECTORY_PAGES))
+    const { base, firsts } = root.level === 0 ? root : await this.#file(page, decodeDirectory)
+    return this.#file(leafName(firsts[leaf - base] ?? ''), decodeLeaf)
+  }
+
+  #shortList({ term, pieces, bytes }: NamedEntry): TermList {
+    const postings = readPostings(new ByteReader(bytes), pieces, true, EVERY_IMPACT)
+    const loaded = newestFirst(postings, this.start.pieces)
+    return { term, pieces, tiers: [new LoadedTier(loaded)], loaded, isCounted: false }
   }
 
   #longList({ term, pieces, bytes }: NamedEntry): TermList {
-    const place = decodeListPlace(bytes)
-    const source = this.#chunks(place)
+    const tiers = decodeListPlace(bytes)
     return {
       term,
       pieces,
-      tiers: place.tiers.map((tier) => new ChunkedTier(tier, source)),
+      tiers: tiers.map((tier) => new ChunkedTier(tier, this.start.pieces, this.#chunksOf(term, tier))),
       loaded: null,
-      counted: isCountedByPress(place) ? place.list : null,
+      isCounted: isCountedByPress(tiers),
     }
   }
 
-  #chunks({ list, hasAttributes, tiers }: ListPlace): ChunkSource {
+  #chunksOf(term: string, tier: TierPlace): ChunkSource {
     const read = new Map<ChunkPlace, Postings>()
-    const loadFile = async (file: number) => {
-      const bytes = await this.#readFile(listName(this.start.edition, list, file))
-      for (const tier of tiers) {
-        for (const [index, chunk] of tier.chunks.entries()) {
-          if (chunk.file !== file || read.has(chunk)) continue
-          const count = countOfChunk(tier.count, index)
-          read.set(chunk, readChunk(bytes, chunk, count, hasAttributes, tier))
-        }
-      }
+    const loadOne = async (chunk: ChunkPlace) => {
+      const bytes = await this.#read(listName(term, chunk.file))
+      read.set(chunk, newestFirst(decodeChunk(bytes, tier), this.start.pieces))
     }
     return {
       read: (chunk) => read.get(chunk),
       load: async (chunks) => {
-        const files = new Set(chunks.filter((chunk) => !read.has(chunk)).map(({ file }) => file))
-        await Promise.all(Array.from(files, loadFile))
+        await Promise.all(chunks.filter((chunk) => !read.has(chunk)).map(loadOne))
       },
     }
+  }
+
+  #read(name: string): Promise<Uint8Array> {
+    return this.#readFile(`${this.start.edition}/${name}`)
   }
 
   /** A file that did not come is asked for again the next time. */
   #file<Value>(name: string, decode: (bytes: Uint8Array) => Value): Promise<Value> {
     const known = this.#files.get(name)
     if (known) return known as Promise<Value>
-    const reading = this.#readFile(name).then(decode)
+    const reading = this.#read(name).then(decode)
     this.#files.set(name, reading)
     reading.catch(() => this.#files.delete(name))
     return reading
   }
-}
-
-function shortList({ term, pieces, bytes }: NamedEntry): TermList {
-  const loaded = postingsIn({ pieces, bytes })
-  return { term, pieces, tiers: [new LoadedTier(loaded)], loaded, counted: null }
-}
-
-function postingsIn({ pieces, bytes }: Pick<Entry, 'pieces' | 'bytes'>): Postings {
-  return readPostings(new ByteReader(bytes), pieces, true, EVERY_IMPACT)
-}
-
-function countOfChunk(count: number, index: number): number {
-  return Math.min(CHUNK_PIECES, count - index * CHUNK_PIECES)
-}
-
-/** A chunk’s pieces are counted from its first one, so that it can be read alone. */
-function readChunk(
-  bytes: Uint8Array,
-  chunk: ChunkPlace,
-  count: number,
-  hasAttributes: boolean,
-  span: Span,
-): Postings {
-  const part = bytes.subarray(chunk.offset, chunk.offset + chunk.length)
-  const postings = readPostings(new ByteReader(part), count, hasAttributes, span)
-  for (let index = 0; index < count; index += 1) {
-    postings.pieces[index] = (postings.pieces[index] ?? 0) + chunk.first
-  }
-  return postings
 }

@@ -1,9 +1,9 @@
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, ByteWriter, encodeText } from './bytes.ts'
 import { type Directory, decodeDirectory, encodeDirectory } from './dictionary.ts'
 import type { PieceKind } from './pieces.ts'
 
 /** Changes when the files change so that an older reader could not read them. */
-const FORMAT = 1
+const FORMAT = 2
 /** How many pieces the records of one file are of. */
 export const RECORDS_A_FILE = 16
 /** How many pieces one file of the column of attributes covers. */
@@ -23,8 +23,8 @@ export type Start = {
 
 /** A year, and the number of its newest piece. */
 export type Year = { readonly year: number; readonly first: number }
-/** A day, `MMDD` as a number, and the number of its first piece. */
-export type Day = { readonly day: number; readonly first: number }
+/** A day, `MMDD` as a number, and how many pieces are of that day or older: a newer piece does not change it. */
+export type Day = { readonly day: number; readonly upTo: number }
 
 /** What kind of piece it is; every combination that occurs has one number. */
 export type Attribute = {
@@ -43,30 +43,38 @@ export type PieceRecord = {
   readonly title: string
 }
 
-/** The first file, which all others are found by. */
+/** The first file, which all others are found by. It alone stands outside the folder of the edition. */
 export const startName = 'start.bin'
-/** A leaf of the dictionary. Names leave out the folder; no folder has more than a thousand files. */
-export const leafName = (edition: string, leaf: number) => `${edition}/words/${inThousands(leaf)}.bin`
+/** A leaf of the dictionary. Names leave out the edition’s folder. @param first - What it begins with. */
+export const leafName = (first: string) => `words/${wordPath(first)}.bin`
 /** A directory of the dictionary. @param level - From 0, just above the leaves. */
-export const directoryName = (edition: string, level: number, page: number) =>
-  `${edition}/ways/${level}/${inThousands(page)}.bin`
+export const directoryName = (level: number, page: number) => `ways/${level}/${inThousands(page)}.bin`
 /** A part of a long list. */
-export const listName = (edition: string, list: number, file: number) =>
-  `${edition}/lists/${inThousands(list)}/${file}.bin`
+export const listName = (term: string, file: number) => `lists/${wordPath(term)}/${file}.bin`
 /** The counts of a list that is too long to be counted by a reader. */
-export const countsName = (edition: string, list: number) =>
-  `${edition}/lists/${inThousands(list)}/counts.bin`
+export const countsName = (term: string) => `lists/${wordPath(term)}/counts.bin`
 /** The records of neighbouring pieces. */
-export const recordsName = (edition: string, file: number) => `${edition}/pieces/${inThousands(file)}.bin`
+export const recordsName = (file: number) => `pieces/${inThousands(file)}.bin`
 /** The attributes of neighbouring pieces. */
-export const columnName = (edition: string, file: number) => `${edition}/kinds/${inThousands(file)}.bin`
+export const columnName = (file: number) => `kinds/${inThousands(file)}.bin`
 /** What each attribute stands for. */
-export const attributesName = (edition: string) => `${edition}/kinds.bin`
+export const attributesName = 'kinds.bin'
 /** The days of a year. */
-export const daysName = (edition: string, year: number) => `${edition}/days/${year}.bin`
+export const daysName = (year: number) => `days/${year}.bin`
 
 function inThousands(number: number): string {
   return `${Math.floor(number / 1000)}/${number % 1000}`
+}
+
+/** A file name for any word, in one of 256 folders: its bytes in hexadecimal, since hosts differ in what they allow. */
+function wordPath(word: string): string {
+  const bytes = encodeText(word)
+  const folder = bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) & 255
+  return `${hex(folder)}/${bytes.map(hex).join('') || '0'}`
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0')
 }
 
 /** Writes the first file. */
@@ -92,13 +100,13 @@ export function decodeStart(bytes: Uint8Array): Start {
 /** Writes the days of a year, from the newest. */
 export function encodeDays(days: readonly Day[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter()
-  for (const { day, first } of days) writer.varint(day).varint(first)
+  for (const { day, upTo } of days) writer.varint(day).varint(upTo)
   return writer.take()
 }
 
 /** Reads the days of a year. */
 export function decodeDays(bytes: Uint8Array): Day[] {
-  return readAll(bytes, (reader) => ({ day: reader.varint(), first: reader.varint() }))
+  return readAll(bytes, (reader) => ({ day: reader.varint(), upTo: reader.varint() }))
 }
 
 /** Writes what the attributes stand for; an attribute’s number is its place. */

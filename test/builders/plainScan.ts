@@ -16,8 +16,13 @@ export class PlainScan {
   constructor(articles: Iterable<Article>) {
     const pieces: Counted[] = []
     for (const article of articles) for (const piece of piecesOf(article)) pieces.push(counted(piece))
-    // A stable order: of pieces of one day, those that came first come first.
-    this.#pieces = pieces.sort((a, b) => compare(b.piece.edition ?? '', a.piece.edition ?? ''))
+    // A stable order: of one article, the story comes first, then the briefs as they come.
+    this.#pieces = pieces.sort(
+      ({ piece: a }, { piece: b }) =>
+        compare(b.edition ?? '', a.edition ?? '') ||
+        compare(a.publication, b.publication) ||
+        compare(a.slug, b.slug),
+    )
   }
 
   /** The names of the best pieces that have all words. */

@@ -93,22 +93,19 @@ describe('every file says after reading what it said before writing', () => {
   })
 
   it('the places of long lists', () => {
-    const place = {
-      list: 12,
-      hasAttributes: true,
-      tiers: [
-        {
-          high: 15,
-          low: 9,
-          count: 1030,
-          chunks: [
-            { first: 3, file: 0, offset: 0, length: 900 },
-            { first: 900, file: 0, offset: 900, length: 20 },
-          ],
-        },
-        { high: 8, low: 1, count: 5, chunks: [{ first: 0, file: 1, offset: 0, length: 9 }] },
-      ],
-    }
+    const place = [
+      {
+        high: 15,
+        low: 9,
+        count: 1030,
+        hasAttributes: true,
+        chunks: [
+          { last: 899, file: 0, length: 900 },
+          { last: 990, file: 1, length: 20 },
+        ],
+      },
+      { high: 8, low: 1, count: 5, hasAttributes: false, chunks: [{ last: 7, file: 2, length: 9 }] },
+    ]
     expect(decodeListPlace(encodeListPlace(place))).toEqual(place)
   })
 
@@ -125,8 +122,8 @@ describe('every file says after reading what it said before writing', () => {
     }
     expect(decodeStart(encodeStart(start))).toEqual(start)
     const days = [
-      { day: 314, first: 0 },
-      { day: 1, first: 70_000 },
+      { day: 314, upTo: 0 },
+      { day: 1, upTo: 70_000 },
     ]
     expect(decodeDays(encodeDays(days))).toEqual(days)
     const attributes = [{ publication: 'echo', section: null, language: 'fr', kind: 'brief' as const }]
