@@ -32,7 +32,8 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'libraries', test: /node_modules/, priority: 2 },
+                // What only the shelf needs travels with it, after the page.
+                { name: 'libraries', test: /node_modules\/(?!idb\/|fractional-indexing\/)/, priority: 2 },
                 {
                   name: 'shared',
                   test: /src\/(?:brief|furniture|links|newsstand|paper)\//,
