@@ -1,8 +1,8 @@
-import { listIds, placedIn, TO_READ } from './fold.ts'
+import { listIds, placedIn, placesIn, TO_READ } from './fold.ts'
 import type { Json } from './json.ts'
 import type { Facts } from './ledger.ts'
-import { compareByPlace, type Placed, placesAt, placesAtEnd } from './order.ts'
-import { type Piece, pieceId } from './piece.ts'
+import { type Place, placesAt, placesAtEnd } from './order.ts'
+import { detailsOf, type Piece, pieceId } from './piece.ts'
 import type { Draft } from './shelf.ts'
 import { subjects } from './subjects.ts'
 import { type Progress, valueIn } from './values.ts'
@@ -18,11 +18,11 @@ export function saveInto(list: string, pieces: readonly Piece[]): Drafting {
       (piece) =>
         !isIn(pieceId(piece)) || !valueIn.piece(facts.get(subjects.piece(pieceId(piece))), pieceId(piece)),
     )
-    const places = placesAtEnd(placedIn(facts, list), added.length, 'first')
+    const places = placesAtEnd(placesIn(facts, list), added.length, 'first')
     return added.flatMap((piece, index) => {
       const id = pieceId(piece)
       return [
-        ...(facts.get(subjects.piece(id))?.data ? [] : [set(subjects.piece(id), piece)]),
+        ...(facts.get(subjects.piece(id))?.data ? [] : [set(subjects.piece(id), detailsOf(piece))]),
         set(subjects.inList(list, id), places[index] ?? ''),
         ...restored(facts, id),
       ]
@@ -59,7 +59,7 @@ export function moveWithin(list: string, ids: readonly string[], index: number):
 export function makeList(list: string, name: string, note = ''): Drafting {
   return (facts) => [
     set(subjects.list(list), name),
-    set(subjects.listPlace(list), placesAtEnd(placedLists(facts), 1, 'last')[0] ?? ''),
+    set(subjects.listPlace(list), placesAtEnd(listPlaces(facts), 1, 'last')[0] ?? ''),
     ...(note ? [set(subjects.listNote(list), note)] : []),
   ]
 }
@@ -110,7 +110,8 @@ export function together(...draftings: readonly Drafting[]): Drafting {
   return (facts) => draftings.flatMap((drafting) => drafting(facts))
 }
 
-function set(subject: string, data: Json): Draft {
+/** That something shall hold about a subject; null for nothing. */
+export function set(subject: string, data: Json): Draft {
   return { subject, data }
 }
 
@@ -131,9 +132,6 @@ function restored(facts: Facts, id: string): Draft[] {
   return flagged(facts, subjects.archived(id), null)
 }
 
-function placedLists(facts: Facts): Placed[] {
-  return listIds(facts)
-    .map((id) => ({ id, place: valueIn.place(facts.get(subjects.listPlace(id))) ?? '' }))
-    .filter(({ place }) => place !== '')
-    .sort(compareByPlace)
+function listPlaces(facts: Facts): Place[] {
+  return listIds(facts).flatMap((id) => valueIn.place(facts.get(subjects.listPlace(id))) ?? [])
 }

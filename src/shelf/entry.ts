@@ -53,33 +53,76 @@ export function isForgotten({ facts, isNewer }: Entry, forgottenAt: Stamp): bool
   return !isNewer && facts.every(({ stamp }) => stamp < forgottenAt)
 }
 
-/** An entry as a store keeps it: version, checksum, facts. */
+/**
+ * An entry as a store keeps it: version and checksum, then a line for each fact with its stamp (nothing where it is that
+ * of the line before), its subject and its data.
+ */
 export function formatEntry(name: string, facts: readonly Fact[], version = ENTRY_VERSION): string {
-  const body = JSON.stringify(facts.map(({ stamp, subject, data }) => [stamp, subject, data]))
-  return `${version} ${checksum(`${name}\n${body}`)} ${body}`
+  let last = ''
+  const lines = facts.map((fact) => {
+    const stamp = fact.stamp === last ? '' : fact.stamp
+    last = fact.stamp
+    return `\n${stamp}\t${formatSubject(fact.subject)}\t${fact instanceof StoredFact ? fact.text : JSON.stringify(fact.data)}`
+  })
+  const body = lines.join('')
+  return `${version} ${checksum(name + body)}${body}`
 }
 
 /** The entry that stands in a store; null where the text is damaged, or was never ours. */
 export function parseEntry(name: string, text: string): Entry | null {
-  const versionEnd = text.indexOf(' ')
-  const bodyStart = text.indexOf(' ', versionEnd + 1) + 1
-  const version = text.slice(0, Math.max(0, versionEnd))
-  if (!isEntryName(name) || !/^[1-9]\d{0,4}$/.test(version) || bodyStart === 0) return null
-  const body = text.slice(bodyStart)
-  if (text.slice(versionEnd + 1, bodyStart - 1) !== checksum(`${name}\n${body}`)) return null
+  const nameStamp = stampOfName(name)
+  const headEnd = text.indexOf('\n')
+  const bodyStart = headEnd < 0 ? text.length : headEnd
+  const [, version = '', sum] = /^([1-9]\d{0,4}) ([0-9a-z]{1,11})$/.exec(text.slice(0, bodyStart)) ?? []
+  if (nameStamp === null || sum !== checksum(name + text.slice(bodyStart))) return null
   const isNewer = Number(version) > ENTRY_VERSION
-  const facts = factsIn(jsonIn(body))
+  const facts = factsIn(text, bodyStart, nameStamp)
   return facts || isNewer ? { name, facts: facts ?? [], isNewer } : null
 }
 
-function factsIn(rows: unknown): Fact[] | null {
-  if (!Array.isArray(rows)) return null
+/** Ten thousand facts are read at a start, of which a page shows few: data are looked at when they are asked for. */
+class StoredFact implements Fact {
+  readonly stamp: Stamp
+  readonly subject: string
+  readonly text: string
+  #data: Json | undefined
+
+  constructor(stamp: Stamp, subject: string, text: string) {
+    this.stamp = stamp
+    this.subject = subject
+    this.text = text
+  }
+
+  get data(): Json {
+    this.#data ??= (jsonIn(this.text) ?? null) as Json
+    return this.#data
+  }
+}
+
+/** Null where a line is none, or is later than the entry's name says: clocks are set by the names. */
+function factsIn(text: string, bodyStart: number, nameStamp: Stamp): Fact[] | null {
   const facts: Fact[] = []
-  for (const row of rows as unknown[]) {
-    if (!Array.isArray(row)) return null
-    const [stamp, subject, data] = row as unknown[]
-    if (!isStamp(stamp) || typeof subject !== 'string' || data === undefined) return null
-    facts.push({ stamp, subject, data: data as Json })
+  let stamp = ''
+  for (let start = bodyStart + 1; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const lineEnd = end < 0 ? text.length : end
+    const stampEnd = text.indexOf('\t', start)
+    const subjectEnd = text.indexOf('\t', stampEnd + 1)
+    if (stampEnd < 0 || subjectEnd < 0 || subjectEnd >= lineEnd) return null
+    if (stampEnd > start) stamp = text.slice(start, stampEnd)
+    if (!isStamp(stamp) || stamp > nameStamp) return null
+    const subject = parseSubject(text.slice(stampEnd + 1, subjectEnd))
+    facts.push(new StoredFact(stamp, subject, text.slice(subjectEnd + 1, lineEnd)))
+    start = lineEnd + 1
   }
   return facts
+}
+
+/** Subjects hold addresses, so there is seldom anything to escape. */
+function formatSubject(subject: string): string {
+  return JSON.stringify(subject).slice(1, -1)
+}
+
+function parseSubject(text: string): string {
+  return text.includes('\\') ? String(jsonIn(`"${text}"`) ?? text) : text
 }

@@ -1,3 +1,4 @@
+import type { Fact } from './entry.ts'
 import type { Facts } from './ledger.ts'
 import { compareByPlace, type Place, type Placed } from './order.ts'
 import type { Piece } from './piece.ts'
@@ -48,21 +49,61 @@ export const EMPTY_STATE: ShelfState = {
 
 /** Makes the state from what holds: the same whichever way the facts have come. */
 export function foldShelf(facts: Facts): ShelfState {
-  const placed = placedByList(facts)
+  const { items, placed } = gathered(facts)
   const lists = listIds(facts)
-    .map((id) => listOf(facts, id, placed.get(id) ?? []))
+    .map((id) =>
+      listOf(
+        facts,
+        id,
+        (placed.get(id) ?? []).filter((one) => items.has(one.id)),
+      ),
+    )
     .sort(compareLists)
-  const listsOfItem = new Map<string, string[]>()
-  for (const { id, items } of lists) {
-    for (const item of items) listsOfItem.set(item, [...(listsOfItem.get(item) ?? []), id])
-  }
-  const items = new Map<string, Item>()
-  for (const subject of facts.keys()) {
-    const { kind, name } = partsOfSubject(subject)
-    const item = kind === 'piece' ? itemOf(facts, name, listsOfItem.get(name) ?? []) : null
-    if (item) items.set(name, item)
+  for (const { id: list, items: ids } of lists) {
+    for (const id of ids) items.get(id)?.lists.push(list)
   }
   return { lists, items }
+}
+
+type GrowingItem = Item & { lists: string[] }
+
+/** One walk through the facts: to look each item's up by names made for it takes several times as long. */
+function gathered(facts: Facts): { items: Map<string, GrowingItem>; placed: Map<string, Placed[]> } {
+  const items = new Map<string, GrowingItem>()
+  const placed = new Map<string, Placed[]>()
+  const done: { id: string; field: keyof typeof DONE_TO_ITEMS; fact: Fact }[] = []
+  for (const [subject, fact] of facts) {
+    const { kind, name } = partsOfSubject(subject)
+    if (kind === 'in') {
+      const { list, piece: id } = partsOfMembership(name)
+      const place = valueIn.place(fact)
+      if (place !== null)
+        placed
+          .set(list, placed.get(list) ?? [])
+          .get(list)
+          ?.push({ id, place })
+    } else if (kind === 'piece') {
+      const piece = valueIn.piece(fact, name)
+      if (piece) items.set(name, { ...UNTOUCHED, id: name, piece, lists: [] })
+    } else if (isDoneToItems(kind)) done.push({ id: name, field: kind, fact })
+  }
+  for (const { id, field, fact } of done) {
+    const item = items.get(id)
+    if (item) items.set(id, { ...item, [field]: DONE_TO_ITEMS[field](fact) })
+  }
+  return { items, placed }
+}
+
+const UNTOUCHED = { note: '', finished: null, archived: null, progress: null }
+const DONE_TO_ITEMS = {
+  note: (fact: Fact) => valueIn.note(fact) ?? '',
+  finished: valueIn.time,
+  archived: valueIn.time,
+  progress: valueIn.progress,
+}
+
+function isDoneToItems(kind: string): kind is keyof typeof DONE_TO_ITEMS {
+  return Object.hasOwn(DONE_TO_ITEMS, kind)
 }
 
 /** One piece of the shelf with all that was done to it; null if it was never saved. @param lists - Those it is in. */
@@ -87,7 +128,17 @@ export function listsWith(facts: Facts, id: string): string[] {
 
 /** The pieces of a list with their places, in order. */
 export function placedIn(facts: Facts, list: string): Placed[] {
-  return (placedByList(facts, list).get(list) ?? []).sort(compareByPlace)
+  const { items, placed } = gathered(facts)
+  return (placed.get(list) ?? []).filter(({ id }) => items.has(id)).sort(compareByPlace)
+}
+
+/** The places that are taken in a list, in no order. */
+export function* placesIn(facts: Facts, list: string): Generator<Place> {
+  const start = subjects.inList(list, '')
+  for (const [subject, fact] of facts) {
+    const place = subject.startsWith(start) ? valueIn.place(fact) : null
+    if (place !== null) yield place
+  }
 }
 
 /** The ids of the lists that there are. */
@@ -98,20 +149,6 @@ export function listIds(facts: Facts): string[] {
     if (kind === 'list' && name !== TO_READ && valueIn.listName(fact) !== null) ids.push(name)
   }
   return ids
-}
-
-function placedByList(facts: Facts, only?: string): Map<string, Placed[]> {
-  const byList = new Map<string, Placed[]>()
-  for (const [subject, fact] of facts) {
-    if (!subject.startsWith(only === undefined ? 'in/' : `in/${only}/`)) continue
-    const { list, piece } = partsOfMembership(partsOfSubject(subject).name)
-    const place = valueIn.place(fact)
-    if (place === null || !valueIn.piece(facts.get(subjects.piece(piece)), piece)) continue
-    const placed = byList.get(list) ?? []
-    placed.push({ id: piece, place })
-    byList.set(list, placed)
-  }
-  return byList
 }
 
 function listOf(facts: Facts, id: string, placed: Placed[]): ReadingList {

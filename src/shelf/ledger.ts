@@ -6,7 +6,23 @@ import type { Stamp } from './stamp.ts'
 export const FORGOTTEN = 'forgotten'
 
 /** What holds about each subject, by the subject. */
-export type Facts = ReadonlyMap<string, Fact>
+export type Facts = Pick<
+  ReadonlyMap<string, Fact>,
+  'get' | 'keys' | 'values' | 'size' | typeof Symbol.iterator
+>
+
+/** Another object with the same facts in it, now and later: a sign that something has changed, without a copy. */
+export function viewOf(facts: Facts): Facts {
+  return {
+    get: (subject) => facts.get(subject),
+    keys: () => facts.keys(),
+    values: () => facts.values(),
+    get size() {
+      return facts.size
+    },
+    [Symbol.iterator]: () => facts[Symbol.iterator](),
+  }
+}
 
 /** All facts that have been met, the newest of each subject on top: the same in whatever order they arrive. */
 export type Ledger = {

@@ -8,12 +8,13 @@ import {
   UNDATED,
 } from '../links/paths.ts'
 import { civilDateSchema, countSchema, languageSchema, slugSchema, textSchema } from '../paper/fields.ts'
+import type { Json } from './json.ts'
 
 /** The longest address of an outside link that is kept, in UTF-16 units; it is part of names in the store. */
 const LONGEST_LINK = 2000
 
 /** An address that a browser may be sent to from a reader's list: nothing but the web. */
-const outsideLinkSchema = v.pipe(
+export const outsideLinkSchema = v.pipe(
   v.string('a web address'),
   v.maxLength(LONGEST_LINK, `a web address of at most ${LONGEST_LINK} characters`),
   v.check(isWebAddress, 'a web address that starts with https:// or http://'),
@@ -64,6 +65,30 @@ export function pieceId(piece: PieceName): string {
   const story = `${piece.publication}/${piece.edition ?? UNDATED}/${piece.slug}`
   if (piece.kind === 'brief') return `${story}/brief/${piece.brief}`
   return piece.kind === 'quote' ? `${story}/quote/${piece.number}` : story
+}
+
+/** What the shelf keeps of a piece: all but its name, which stands in its subject. */
+export function detailsOf(piece: Piece): Json {
+  return Object.fromEntries(Object.entries(piece).filter(([field]) => !NAME_FIELDS.has(field)))
+}
+
+/** A piece from its id and what is kept of it; null where the two make none. */
+export function pieceOf(id: string, details: Json): Piece | null {
+  if (typeof details !== 'object' || details === null || Array.isArray(details)) return null
+  const { success, output } = v.safeParse(pieceSchema, { ...details, ...nameIn(id) })
+  return success ? output : null
+}
+
+const NAME_FIELDS = new Set(['kind', 'publication', 'edition', 'slug', 'brief', 'number', 'url'])
+
+function nameIn(id: string): Record<string, unknown> {
+  if (/^https?:/i.test(id)) return { kind: 'link', url: id }
+  const [publication, edition, slug, part, value = '', ...rest] = id.split('/')
+  const story = { publication, edition: edition === UNDATED ? null : edition, slug }
+  if (part === undefined) return { kind: 'story', ...story }
+  if (rest.length > 0) return {}
+  if (part === 'quote' && /^[1-9]\d{0,3}$/.test(value)) return { kind: part, ...story, number: Number(value) }
+  return part === 'brief' ? { kind: part, ...story, brief: value } : {}
 }
 
 /** Where a piece is read: a path of ours, or a web address. */

@@ -9,7 +9,7 @@ import {
 } from './entry.ts'
 import { createJournalling, type Journalling } from './journalling.ts'
 import { isSameJson, type Json } from './json.ts'
-import { createLedger, type Facts, FORGOTTEN } from './ledger.ts'
+import { createLedger, type Facts, FORGOTTEN, viewOf } from './ledger.ts'
 import type { Journal, Ports, Texts, Written } from './ports.ts'
 import { LOOSE_LIMIT, looseCount, SHARD_SIZE, takeSnapshot } from './snapshot.ts'
 import { type Clock, createClock, type Stamp } from './stamp.ts'
@@ -73,9 +73,9 @@ export class Shelf {
     this.ready = this.#open()
   }
 
-  /** What holds now: the same map until something changes. */
+  /** What holds now: the same object until something changes. */
   readonly facts = (): Facts => {
-    this.#view ??= new Map(this.#ledger.facts)
+    this.#view ??= viewOf(this.#ledger.facts)
     return this.#view
   }
 
@@ -203,7 +203,7 @@ export class Shelf {
 
   readonly #enter = (entry: Entry): boolean => {
     this.#known.add(entry.name)
-    for (const { stamp } of entry.facts) this.#clock.see(stamp)
+    this.#clock.see(stampOfName(entry.name) ?? '')
     const isChanged = this.#ledger.enter(entry)
     if (isChanged) {
       this.#view = null

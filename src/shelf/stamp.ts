@@ -16,9 +16,11 @@ const COUNT_DIGITS = 4
 /** How many letters and digits name a tab. */
 export const TAB_DIGITS = 8
 const MOST_COUNTED = 36 ** COUNT_DIGITS - 1
+const LENGTH = TIME_DIGITS + COUNT_DIGITS + TAB_DIGITS + 2
 const FORM = new RegExp(`^[0-9a-z]{${TIME_DIGITS}}-[0-9a-z]{${COUNT_DIGITS}}-[0-9a-z]{${TAB_DIGITS}}$`)
 /** Past this, the year 4000, a time is no clock's: one such stamp would leave no room for later ones. */
 const LAST_TIME = 64_060_588_800_000
+const LAST_STAMP = `${LAST_TIME.toString(36).padStart(TIME_DIGITS, '0')}-zzzz-${'z'.repeat(TAB_DIGITS)}`
 
 /**
  * @param tab - Eight letters or digits that no other tab has.
@@ -44,8 +46,8 @@ export function createClock(tab: string, now: () => number): Clock {
 }
 
 /** Whether a text is a stamp that some clock can have given. */
-export function isStamp(text: unknown): text is Stamp {
-  return typeof text === 'string' && FORM.test(text) && partsOf(text)[0] <= LAST_TIME
+export function isStamp(text: string | undefined): text is Stamp {
+  return text !== undefined && text.length === LENGTH && text <= LAST_STAMP && FORM.test(text)
 }
 
 function partsOf(stamp: Stamp): [time: number, count: number] {

@@ -165,7 +165,10 @@ describe('what a reader does to a piece', () => {
 
 describe('what another script has written into the store', () => {
   const hostile: [string, Drafting][] = [
-    ['a piece under the name of another', () => [{ subject: `piece/${idOf('b')}`, data: aPiece('a') }]],
+    [
+      'a piece under the name of another',
+      () => [{ subject: 'piece/a/b/c/d/e/f', data: { title: 'x', saved: 1 } }],
+    ],
     [
       'a link that would run',
       () => [

@@ -3,8 +3,8 @@ import type { Journal, Texts } from '../ports.ts'
 
 const DATABASE = 'standfirst'
 const STORE = 'entries'
-/** How long a database may take; some browsers never answer at all when theirs is broken. */
-const PATIENCE_MS = 4000
+/** How long a database may take; some browsers never answer at all when theirs is broken, a busy one is slow. */
+const PATIENCE_MS = 10_000
 
 type Schema = DBSchema & { entries: { key: string; value: string } }
 type Database = IDBPDatabase<Schema>
