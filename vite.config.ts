@@ -4,6 +4,9 @@ import { FONT_FOLDER } from './src/press/cutFonts.ts'
 import { CLIENT_FOLDER, PRINTER_FOLDER } from './src/press/places.ts'
 import { press } from './src/press/plugin.ts'
 
+/** The files that the app starts with. */
+const STARTED = /\/(?:index|libraries|main|rolldown-runtime|shared)-[\w-]{8}\.js$/
+
 export default defineConfig({
   base: process.env.BASE ?? '/',
   plugins: [react(), press()],
@@ -45,7 +48,11 @@ export default defineConfig({
           },
         },
         assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // A page names the files that the app starts with; the others need not name them again, nor themselves.
+          resolveDependencies: (name, files) => files.filter((file) => file !== name && !STARTED.test(file)),
+        },
         cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       },
     },

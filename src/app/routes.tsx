@@ -31,6 +31,7 @@ export function routesFor(newsstand: QueryClient): RouteObject[] {
           children: [
             { path: '/', loader: loadHome(newsstand), lazy: () => import('./pages/HomePage.tsx') },
             { path: '/about', loader: loadPapers(newsstand), lazy: () => import('./pages/AboutPage.tsx') },
+            { path: '/lists/:list?', lazy: () => import('./pages/ListsPage.tsx') },
             { path: '/search', lazy: () => import('./pages/SearchPage.tsx') },
             { path: '/papers', loader: loadPapers(newsstand), lazy: papersPage },
             { path: '/papers/in/:language', loader: loadPapersIn(newsstand), lazy: papersPage },

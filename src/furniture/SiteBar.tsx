@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router-dom'
-import { homePath, papersPath, searchPath } from '../links/paths.ts'
+import { homePath, listsPath, papersPath, searchPath } from '../links/paths.ts'
 import styles from './SiteBar.module.css'
 
 /** The bar at the head of every page: the site's name and its main ways. */
@@ -17,6 +17,7 @@ export function SiteBar() {
           Front page
         </NavLink>
         <NavLink to={papersPath}>Newspapers</NavLink>
+        <NavLink to={listsPath}>Reading lists</NavLink>
         <NavLink to={searchPath()} className={styles.search ?? ''}>
           Search
         </NavLink>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { saveInto, takeOutOfAll } from '../shelf/changes.ts'
 import { TO_READ } from '../shelf/fold.ts'
 import { pieceId } from '../shelf/piece.ts'
@@ -8,7 +7,7 @@ import { ListMenu } from './ListMenu.tsx'
 import { listName } from './listName.ts'
 import type { SaveControlProps } from './SaveSlot.tsx'
 import { pieceFrom } from './saveable.ts'
-import { showToasts } from './showToasts.tsx'
+import { useToasts } from './showToasts.tsx'
 import { useSaveBox } from './useSaveBox.ts'
 import { useItem } from './useShelf.ts'
 
@@ -25,6 +24,6 @@ export function SaveControl({ saveable, isMain, box }: SaveControlProps) {
       : act('Removed from your lists', takeOutOfAll([id])),
   )
   useLetterKey(SAVE_KEY, isMain, toggle)
-  useEffect(showToasts, [])
+  useToasts()
   return <ListMenu saveable={saveable} inLists={item?.lists ?? []} />
 }

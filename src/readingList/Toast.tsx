@@ -16,7 +16,7 @@ export function Toast() {
     return () => clearTimeout(timer)
   }, [said])
   return (
-    <div role="status" className={styles.place}>
+    <div aria-live="polite" className={styles.place}>
       {said && (
         <p className={styles.toast}>
           <span>{said.words}</span>

@@ -14,7 +14,7 @@ import type { Json } from './json.ts'
 const LONGEST_LINK = 2000
 
 /** An address that a browser may be sent to from a reader's list: nothing but the web. */
-export const outsideLinkSchema = v.pipe(
+const outsideLinkSchema = v.pipe(
   v.string('a web address'),
   v.maxLength(LONGEST_LINK, `a web address of at most ${LONGEST_LINK} characters`),
   v.check(isWebAddress, 'a web address that starts with https:// or http://'),

@@ -51,7 +51,7 @@ const isProgress = guardOf(progressSchema)
 const isPlaceValue = (value: unknown): value is Place => typeof value === 'string' && isPlace(value)
 
 function guardOf<Schema extends v.GenericSchema>(schema: Schema) {
-  return (value: unknown): value is v.InferOutput<Schema> => v.is(schema, value)
+  return (value: unknown): value is v.InferOutput<Schema> => v.safeParse(schema, value).success
 }
 
 function letIn<Value>(fact: Fact | undefined, isOne: (value: unknown) => value is Value): Value | null {

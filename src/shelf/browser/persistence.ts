@@ -9,3 +9,12 @@ export function askToPersist(): void {
     .then((isPersisted) => (isPersisted ? true : navigator.storage.persist()))
     .catch(() => false)
 }
+
+/** Whether the browser has promised not to clear the site's storage; false where it will not say. */
+export async function isPersisted(): Promise<boolean> {
+  try {
+    return (await globalThis.navigator?.storage?.persisted?.()) ?? false
+  } catch {
+    return false
+  }
+}

@@ -38,15 +38,6 @@ const itemSchema = v.object({
   archived: v.optional(v.nullable(timeSchema), null),
   progress: v.optional(v.nullable(progressSchema), null),
 })
-const fileSchema = v.object({
-  standfirst: v.literal('shelf'),
-  schema: v.number(),
-  checksum: v.string(),
-  lists: v.array(v.unknown()),
-  items: v.array(v.unknown()),
-  settings: v.optional(v.record(v.string(), v.unknown()), {}),
-})
-
 /** What a shelf holds, as a file says it: every list, every piece, whatever was done to it, and the settings. */
 export function recordOf(facts: Facts): ShelfRecord {
   const { lists, items } = foldShelf(facts)
@@ -86,19 +77,30 @@ export function isShelfFile(text: string): boolean {
 
 /** Reads a file of ours: what can be read is, and the rest is named. */
 export function parseShelfFile(text: string): Result<ReadRecord> {
-  const parsed = v.safeParse(fileSchema, jsonIn(text.replace(/^\ufeff/, '')))
-  if (!parsed.success)
-    return refused('This is not a whole file of reading lists: its JSON ends too early or lacks its parts.')
-  const { schema, lists, items, settings, checksum: sum } = parsed.output
-  if (schema > FILE_SCHEMA)
-    return refused('A newer version of Standfirst wrote this file. Update this site, then import it.')
+  const file = jsonIn(text.replace(/^\ufeff/, ''))
+  const {
+    schema,
+    lists,
+    items,
+    settings,
+    checksum: sum,
+  } = (isObject(file) ? file : {}) as Record<string, Json>
+  if (typeof schema !== 'number' || !Array.isArray(lists) || !Array.isArray(items)) return refused(NOT_WHOLE)
+  if (schema > FILE_SCHEMA) return refused(NEWER)
   const unread: string[] = []
   const record: ShelfRecord = {
     lists: letIn(lists, listSchema, 'List', unread),
     items: letIn(items, itemSchema, 'Piece', unread),
-    settings: settings as Record<string, Json>,
+    settings: isObject(settings) ? settings : {},
   }
   return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread } }
+}
+
+const NOT_WHOLE = 'This is not a whole file of reading lists: its JSON ends too early or lacks its parts.'
+const NEWER = 'A newer version of Standfirst wrote this file. Update this site, then import it.'
+
+function isObject(value: unknown): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** How many there are of what a file holds. */
