@@ -39,7 +39,7 @@ export default defineConfig({
                 { name: 'libraries', test: /node_modules\/(?!idb\/|fractional-indexing\/)/, priority: 2 },
                 {
                   name: 'shared',
-                  test: /src\/(?:brief|furniture|links|newsstand|paper)\//,
+                  test: /src\/(?:brief|furniture|links|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
                   priority: 1,
                   minShareCount: 2,
                 },

@@ -25,5 +25,5 @@ export function SaveControl({ saveable, isMain, box }: SaveControlProps) {
   )
   useLetterKey(SAVE_KEY, isMain, toggle)
   useToasts()
-  return <ListMenu saveable={saveable} inLists={item?.lists ?? []} />
+  return isMain ? <ListMenu saveable={saveable} inLists={item?.lists ?? []} /> : null
 }

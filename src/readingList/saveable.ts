@@ -1,6 +1,6 @@
 import { type Article, quotedText } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
-import type { BriefSummary, Summary } from '../paper/summary.ts'
+import type { Summary } from '../paper/summary.ts'
 import type { Piece } from '../shelf/piece.ts'
 
 /** Something on a page that can be saved, as the page has it. */
@@ -12,23 +12,12 @@ export type Saveable = {
   | { readonly kind: 'brief'; readonly article: Article; readonly brief: string }
   | { readonly kind: 'quote'; readonly article: Article; readonly number: number }
   | { readonly kind: 'summary'; readonly summary: Summary }
-  | {
-      readonly kind: 'briefSummary'
-      readonly brief: BriefSummary
-      readonly publication: string
-      readonly edition: string | null
-    }
 )
 
 /** What the shelf keeps of it. @param saved - When, in milliseconds since 1970. */
 export function pieceFrom(saveable: Saveable, saved: number): Piece {
   const source = saveable.paper === undefined ? {} : { source: saveable.paper }
   if (saveable.kind === 'summary') return summaryPiece(saveable.summary, { saved, ...source })
-  if (saveable.kind === 'briefSummary') {
-    const { brief, publication, edition } = saveable
-    const place = { publication, edition, slug: brief.story.slug, brief: brief.slug }
-    return { kind: 'brief', ...place, ...timed(brief.text), saved, ...source }
-  }
   const { publication, edition, slug, language } = saveable.article
   const common = { publication, edition, slug, language, saved, ...source }
   if (saveable.kind === 'brief') return { kind: 'brief', ...common, ...briefParts(saveable) }
