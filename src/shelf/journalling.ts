@@ -4,8 +4,8 @@ import type { Journal, Texts } from './ports.ts'
 export type Journalling = {
   /** Resolves when the texts are on disk (true), or when it is known that they cannot be. Never rejects. */
   readonly write: (texts: Texts) => Promise<boolean>
-  /** Gives up what was refused. */
-  readonly forget: () => void
+  /** Gives up what was refused, of the names that are meant. */
+  readonly giveUp: (isMeant: (name: string) => boolean) => void
 }
 
 /**
@@ -43,6 +43,8 @@ export function createJournalling(
       turn ??= Promise.resolve().then(() => writeWaiting(journal))
       return turn
     },
-    forget: () => refused.clear(),
+    giveUp: (isMeant) => {
+      for (const name of refused.keys()) if (isMeant(name)) refused.delete(name)
+    },
   }
 }

@@ -130,7 +130,7 @@ export class Shelf {
     const { local, journal } = this.#ports
     const { outcome } = await this.change(() => [{ subject: FORGOTTEN, data: true }])
     if (outcome === 'full' || outcome === 'newer') return outcome
-    this.#journalling.forget()
+    this.#journalling.giveUp(this.#isBeforeForgetting)
     for (const name of local?.names() ?? []) if (this.#isBeforeForgetting(name)) local?.remove(name)
     try {
       await journal?.remove((await journal.names()).filter(this.#isBeforeForgetting))

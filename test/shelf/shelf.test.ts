@@ -339,4 +339,19 @@ describe('forgetting', () => {
     expect(held()).toEqual({ forgotten: true })
     expect([...browser.shared, ...browser.journal].join()).not.toContain('secret')
   })
+
+  it('that the journal has refused reaches it with the next change', async () => {
+    const browser = new FakeBrowser()
+    const { shelf, done } = aTab(browser)
+    await done(shelf.change(() => note('a', 'a secret')))
+    browser.isJournalLost = true
+    expect(await done(shelf.forget())).toBe('one store')
+    browser.isJournalLost = false
+    await done(shelf.change(() => note('b', 'new')))
+    browser.disk.clear()
+    browser.kill()
+    const { held } = aTab(browser)
+    await browser.settle()
+    expect(held()).toEqual({ forgotten: true, 'note/b': 'new' })
+  })
 })

@@ -237,8 +237,8 @@ export class ShelfModel {
   #forget(seat: Seat): void {
     const forgotten: { stamp: Stamp | null } = { stamp: null }
     this.#forgets.push(forgotten)
-    void seat.shelf.forget().then(() => {
-      forgotten.stamp = seat.shelf.facts().get(FORGOTTEN)?.stamp ?? ''
+    void seat.shelf.forget().then((outcome) => {
+      if (outcome === 'saved') forgotten.stamp = seat.shelf.facts().get(FORGOTTEN)?.stamp ?? ''
     })
   }
 
