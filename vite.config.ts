@@ -6,6 +6,9 @@ import { leanRouter } from './src/press/leanRouter.ts'
 import { CLIENT_FOLDER, PRINTER_FOLDER } from './src/press/places.ts'
 import { press } from './src/press/plugin.ts'
 
+/** The files that the app starts with. */
+const STARTED = /\/(?:index|libraries|main|rolldown-runtime|shared)-[\w-]{8}\.js$/
+
 export default defineConfig({
   base: process.env.BASE ?? '/',
   plugins: [react(), leanRouter(), compileHints(), press()],
@@ -34,10 +37,11 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'libraries', test: /node_modules/, priority: 2 },
+                // What only the shelf needs travels with it, after the page.
+                { name: 'libraries', test: /node_modules\/(?!idb\/|fractional-indexing\/)/, priority: 2 },
                 {
                   name: 'shared',
-                  test: /src\/(?:brief|furniture|links|newsstand|paper)\//,
+                  test: /src\/(?:brief|furniture|links|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
                   priority: 1,
                   minShareCount: 2,
                 },
@@ -46,7 +50,11 @@ export default defineConfig({
           },
         },
         assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // A page names the files that the app starts with; the others need not name them again, nor themselves.
+          resolveDependencies: (name, files) => files.filter((file) => file !== name && !STARTED.test(file)),
+        },
         cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       },
     },

@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   links: ['paper'],
   search: ['subs', 'paper'],
   desk: ['subs', 'paper'],
+  shelf: ['links', 'paper'],
   newsstand: ['search', 'links', 'paper'],
   furniture: ['links', 'paper'],
   frontPage: ['furniture', 'links', 'paper'],
@@ -19,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pullQuote: ['furniture', 'links', 'paper'],
   brief: ['furniture', 'links', 'paper'],
   people: ['furniture', 'links', 'paper'],
+  readingList: ['furniture', 'shelf', 'links', 'paper'],
   app: [
     'frontPage',
     'catalogue',
@@ -26,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pullQuote',
     'brief',
     'people',
+    'readingList',
     'newsstand',
     'furniture',
     'search',

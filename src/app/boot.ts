@@ -44,10 +44,10 @@ function wait(): void {
   whenIdle(fetchCode)
 }
 
-/** Whether the address asks for more than was printed, or there is a field that somebody has come to type in. */
+/** Whether the address asks for more than was printed, or the page says itself that it needs script. */
 function isWanted(): boolean {
   const { search, hash } = location
-  return search !== '' || hash.includes('=') || document.querySelector('main input') !== null
+  return search !== '' || hash.includes('=') || document.querySelector('main noscript') !== null
 }
 
 let isFetched = false

@@ -11,12 +11,15 @@ import {
   loadStory,
 } from './loaders.ts'
 
+const lists = () => import('./pages/ListsPage.tsx')
 const papers = () => import('./pages/PapersPage.tsx')
 
 /** Every address of the site with its page. */
 export const PAGES: readonly PageAt[] = [
   page('/', () => import('./pages/HomePage.tsx'), loadHome),
   page('/about', () => import('./pages/AboutPage.tsx'), loadPapers),
+  page('/lists', lists),
+  page('/lists/:list', lists),
   page('/search', () => import('./pages/SearchPage.tsx')),
   page('/papers', papers, loadPapers),
   page('/papers/in/:language', papers, loadPapersIn),

@@ -13,11 +13,13 @@ type BriefAloneProps = {
   brief: Brief
   article: Article
   publication: Publication | null
+  /** What can be done with the brief. */
+  actions?: ReactNode
   beneath?: ReactNode
 }
 
 /** A brief on a page of its own, with the story that it ran under. */
-export function BriefAlone({ brief, article, publication, beneath }: BriefAloneProps) {
+export function BriefAlone({ brief, article, publication, actions, beneath }: BriefAloneProps) {
   const { language, edition, headline } = article
   return (
     <article className={styles.page}>
@@ -34,6 +36,7 @@ export function BriefAlone({ brief, article, publication, beneath }: BriefAloneP
           <bdi>{headline}</bdi>
         </Link>
       </p>
+      {actions}
       {beneath}
     </article>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Front } from '../paper/printed.ts'
+import type { Summary } from '../paper/summary.ts'
 import styles from './FrontPage.module.css'
 import { Lead } from './Lead.tsx'
 import { Nameplate } from './Nameplate.tsx'
@@ -17,13 +18,17 @@ type FrontPageProps = {
   /** The column of briefs beside the lead, and those that there is no room for there. */
   briefs?: ReactNode
   moreBriefs?: ReactNode
+  /** What can be done with a story. */
+  actionsFor?: (summary: Summary) => ReactNode
 }
 
 /** The face of an edition: nameplate, sections, lead, columns, and the rest in rows. */
-export function FrontPage({ front, section, briefs, moreBriefs }: FrontPageProps) {
+export function FrontPage({ front, section, briefs, moreBriefs, actionsFor }: FrontPageProps) {
   const { publication } = front
   const stories = section ? inSection(front.stories, section) : front.stories
   const [lead, ...others] = stories
+  const actionsOf = (summary: Summary) =>
+    actionsFor && <div className={styles.actions}>{actionsFor(summary)}</div>
   return (
     <div className={styles.page}>
       <Nameplate front={front} />
@@ -32,11 +37,11 @@ export function FrontPage({ front, section, briefs, moreBriefs }: FrontPageProps
         {lead ? (
           <>
             <div className={styles.spread}>
-              <Lead summary={lead} opening={section ? '' : front.opening} />
+              <Lead summary={lead} opening={section ? '' : front.opening} actions={actionsOf(lead)} />
               {others.length > 0 && (
                 <div>
                   {others.slice(0, BESIDE_LEAD).map((summary) => (
-                    <StoryCard key={summary.slug} summary={summary} />
+                    <StoryCard key={summary.slug} summary={summary} actions={actionsOf(summary)} />
                   ))}
                 </div>
               )}
@@ -47,7 +52,7 @@ export function FrontPage({ front, section, briefs, moreBriefs }: FrontPageProps
                 className={`${styles.row} ${rowsOfThree(others.length - BESIDE_LEAD) ? styles.threes : ''}`}
               >
                 {others.slice(BESIDE_LEAD).map((summary) => (
-                  <StoryCard key={summary.slug} summary={summary} />
+                  <StoryCard key={summary.slug} summary={summary} actions={actionsOf(summary)} />
                 ))}
               </div>
             )}

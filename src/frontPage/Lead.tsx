@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Label } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
 import { storyPath } from '../links/paths.ts'
@@ -9,10 +10,12 @@ type LeadProps = {
   summary: Summary
   /** The beginning of its text; empty where there is no room for it. */
   opening: string
+  /** What can be done with the story. */
+  actions?: ReactNode
 }
 
 /** The first story of a front page, with the beginning of its text. */
-export function Lead({ summary, opening }: LeadProps) {
+export function Lead({ summary, opening, actions }: LeadProps) {
   const { kicker, section, headline, standfirst } = summary
   return (
     <article className={styles.lead}>
@@ -27,6 +30,7 @@ export function Lead({ summary, opening }: LeadProps) {
       {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       {opening && <p className={styles.opening}>{opening}</p>}
       <StoryFactsLine summary={summary} isLong />
+      {actions}
     </article>
   )
 }

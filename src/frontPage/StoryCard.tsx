@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Label } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
 import { storyPath } from '../links/paths.ts'
@@ -5,8 +6,14 @@ import type { Summary } from '../paper/summary.ts'
 import styles from './StoryCard.module.css'
 import { StoryFactsLine } from './StoryFactsLine.tsx'
 
+type StoryCardProps = {
+  summary: Summary
+  /** What can be done with the story. */
+  actions?: ReactNode
+}
+
 /** A story on a front page: section, headline, standfirst, and how long it takes. */
-export function StoryCard({ summary }: { summary: Summary }) {
+export function StoryCard({ summary, actions }: StoryCardProps) {
   const { kicker, section, headline, standfirst } = summary
   return (
     <article className={styles.item}>
@@ -16,6 +23,7 @@ export function StoryCard({ summary }: { summary: Summary }) {
       </h2>
       {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       <StoryFactsLine summary={summary} />
+      {actions}
     </article>
   )
 }

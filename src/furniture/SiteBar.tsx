@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom'
-import { homePath, papersPath, searchPath } from '../links/paths.ts'
+import { homePath, listsPath, papersPath, searchPath } from '../links/paths.ts'
 import { Link } from './Link.tsx'
 import styles from './SiteBar.module.css'
 
@@ -21,6 +21,9 @@ export function SiteBar() {
         </Link>
         <Link to={papersPath} aria-current={current(papersPath)}>
           Newspapers
+        </Link>
+        <Link to={listsPath} aria-current={current(listsPath)}>
+          Reading lists
         </Link>
         <Link to={searchPath()} className={styles.search} aria-current={current(searchPath())}>
           Search

@@ -14,6 +14,8 @@ export type StoryAddress = {
 export const homePath = '/'
 /** All newspapers. */
 export const papersPath = '/papers/'
+/** A reader's lists. */
+export const listsPath = '/lists/'
 /** What this site is and where its texts come from. */
 export const aboutPath = '/about/'
 
@@ -55,6 +57,11 @@ export function quotePath(story: StoryAddress, number: number): string {
 /** The page of a person's stories and briefs. @param page - From 1. */
 export function personPath(slug: string, page = 1): string {
   return `/people/${slug}/${page === 1 ? '' : `?page=${page}`}`
+}
+
+/** One of a reader's lists. */
+export function listPath(id: string): string {
+  return `${listsPath}${id}/`
 }
 
 /** The search page. @param query - What is sought; without it, the empty page. */

@@ -3,6 +3,7 @@ import {
   briefPath,
   editionPath,
   homePath,
+  listsPath,
   papersFromPath,
   papersInPath,
   papersPath,
@@ -19,11 +20,12 @@ import type { StoryRecord } from './storyRecord.ts'
 /** One page to print: its path without the site's base, and the module of `src` that shows it. */
 export type PageToPrint = { readonly path: string; readonly module: string }
 
-/** The pages that are there once: the front, the words about the site, search, and the lists of newspapers. */
+/** The pages that are there once: the front, the words about the site, search, a reader's lists, and newspapers. */
 export function* sitePages(papers: readonly Publication[]): Generator<PageToPrint> {
   yield { path: homePath, module: pageModule('Home') }
   yield { path: aboutPath, module: pageModule('About') }
   yield { path: searchPath(), module: pageModule('Search') }
+  yield { path: listsPath, module: pageModule('Lists') }
   const lists = [
     papersPath,
     ...papers.map(({ language }) => papersInPath(language)),

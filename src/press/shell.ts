@@ -76,7 +76,7 @@ function links(shell: Shell, module: string | null): string {
 }
 
 function makeLinks({ base, manifest }: Shell, module: string | null): string {
-  const code = module ? codeOf(manifest, module).map((file) => base + file) : []
+  const code = codeOf(manifest, module ?? START_MODULE).map((file) => base + file)
   const faces = Object.values(manifest).flatMap(({ assets = [] }) => assets)
   const preloaded = PRELOADED_FACES.flatMap((face) => {
     const file = faces.find((asset) => isCutOf(asset, face))

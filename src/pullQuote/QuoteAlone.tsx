@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { EditionLine } from '../furniture/EditionLine.tsx'
 import { Link } from '../furniture/Link.tsx'
 import { quotedWordsId, storyPath } from '../links/paths.ts'
@@ -11,10 +12,12 @@ type QuoteAloneProps = {
   /** Its place among the story's pull quotes, from 1. */
   number: number
   publication: Publication | null
+  /** What can be done with the quote. */
+  actions?: ReactNode
 }
 
 /** A pull quote on a page of its own: the words, who said them, and where. */
-export function QuoteAlone({ article, quote, number, publication }: QuoteAloneProps) {
+export function QuoteAlone({ article, quote, number, publication, actions }: QuoteAloneProps) {
   const { language, edition, headline } = article
   return (
     <article className={styles.page}>
@@ -26,6 +29,7 @@ export function QuoteAlone({ article, quote, number, publication }: QuoteAlonePr
         <Link to={`${storyPath(article)}#${quotedWordsId(number)}`}>{headline}</Link>
       </h1>
       <EditionLine publication={article.publication} name={publication?.name} edition={edition} />
+      {actions}
     </article>
   )
 }

@@ -17,13 +17,15 @@ type StoryProps = {
   publication: Publication | null
   /** What hangs beside a block of the body, by the block's index. */
   insets: ReadonlyMap<number, ReactNode>
+  /** What can be done with the story. */
+  actions?: ReactNode
   /** What ran beneath the story, and the ways on from it. */
   beneath?: ReactNode
   onward?: ReactNode
 }
 
 /** A set story: head, facts, text, what ran beneath it, and the ways on. */
-export function Story({ article, direction, publication, insets, beneath, onward }: StoryProps) {
+export function Story({ article, direction, publication, insets, actions, beneath, onward }: StoryProps) {
   const { kicker, section, headline, standfirst } = article
   const overline = [kicker, section].filter(Boolean).join(' · ')
   return (
@@ -35,7 +37,7 @@ export function Story({ article, direction, publication, insets, beneath, onward
         </h1>
         {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       </header>
-      <StoryFacts article={article} publication={publication} />
+      <StoryFacts article={article} publication={publication} actions={actions} />
       <div className={styles.column}>
         <Body article={article} insets={insets} />
         {beneath}

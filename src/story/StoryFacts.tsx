@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
@@ -9,55 +10,65 @@ import type { Publication } from '../paper/publication.ts'
 import { countWords, readingMinutes } from '../paper/readingMinutes.ts'
 import styles from './StoryFacts.module.css'
 
-type StoryFactsProps = { article: Article; publication: Publication | null }
+type StoryFactsProps = {
+  article: Article
+  publication: Publication | null
+  /** What can be done with the story. */
+  actions?: ReactNode
+}
 
 /** Where the story stood, who wrote it, and how long it takes. */
-export function StoryFacts({ article, publication }: StoryFactsProps) {
+export function StoryFacts({ article, publication, actions }: StoryFactsProps) {
   const { edition, page, byline } = article
   return (
     <aside className={styles.margin} aria-label="About this story" lang="en">
-      <dl className={styles.facts}>
-        <div>
-          <dt className={labelClass('caps', 'soft')}>Newspaper</dt>
-          {publication && (
-            <dd className={styles.name} lang={publication.language}>
-              <Link to={publicationPath(publication.slug)}>{publication.name}</Link>
-            </dd>
-          )}
-          {publication && (
-            <dd className={labelClass('interface', 'soft')}>
-              <bdi>{placeOf(publication)}</bdi>
-            </dd>
-          )}
-          <dd className={labelClass('interface')}>
-            <bdi>
-              <Link to={editionPath(article.publication, edition)}>
-                {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'Undated'}
-              </Link>
-              {page !== undefined && `, page\u00a0${page}`}
-            </bdi>
-          </dd>
-        </div>
-        {byline.length > 0 && (
+      <div className={styles.facts}>
+        <dl>
           <div>
-            <dt className={labelClass('caps', 'soft')}>By</dt>
-            {byline.map(({ name, role }, index) => (
-              <dd key={index} lang={article.language}>
-                <span className={styles.name}>{name}</span>
-                {role && <span className={`${styles.role} ${labelClass('interface', 'soft')}`}>{role}</span>}
+            <dt className={labelClass('caps', 'soft')}>Newspaper</dt>
+            {publication && (
+              <dd className={styles.name} lang={publication.language}>
+                <Link to={publicationPath(publication.slug)}>{publication.name}</Link>
               </dd>
-            ))}
+            )}
+            {publication && (
+              <dd className={labelClass('interface', 'soft')}>
+                <bdi>{placeOf(publication)}</bdi>
+              </dd>
+            )}
+            <dd className={labelClass('interface')}>
+              <bdi>
+                <Link to={editionPath(article.publication, edition)}>
+                  {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'Undated'}
+                </Link>
+                {page !== undefined && `, page\u00a0${page}`}
+              </bdi>
+            </dd>
           </div>
-        )}
-        <div>
-          <dt className={labelClass('caps', 'soft')}>Length</dt>
-          <dd className={labelClass('interface')}>
-            <bdi>
-              {readingMinutes(article)} min · {counted(countWords(article), 'word', 'words')}
-            </bdi>
-          </dd>
-        </div>
-      </dl>
+          {byline.length > 0 && (
+            <div>
+              <dt className={labelClass('caps', 'soft')}>By</dt>
+              {byline.map(({ name, role }, index) => (
+                <dd key={index} lang={article.language}>
+                  <span className={styles.name}>{name}</span>
+                  {role && (
+                    <span className={`${styles.role} ${labelClass('interface', 'soft')}`}>{role}</span>
+                  )}
+                </dd>
+              ))}
+            </div>
+          )}
+          <div>
+            <dt className={labelClass('caps', 'soft')}>Length</dt>
+            <dd className={labelClass('interface')}>
+              <bdi>
+                {readingMinutes(article)} min · {counted(countWords(article), 'word', 'words')}
+              </bdi>
+            </dd>
+          </div>
+        </dl>
+        {actions}
+      </div>
     </aside>
   )
 }

@@ -5,6 +5,7 @@ export const PAGES = {
   'the front page': '/',
   'the words about the site': '/about/',
   search: '/search/',
+  'reading lists': '/lists/',
   newspapers: '/papers/',
   'newspapers in French': '/papers/in/fr/',
   'newspapers from Lebanon': '/papers/from/lb/',

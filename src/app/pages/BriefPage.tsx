@@ -6,6 +6,7 @@ import { Region } from '../../furniture/Region.tsx'
 import { shortened } from '../../furniture/shortened.ts'
 import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
 import { PersonChips } from '../../people/PersonChips.tsx'
+import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { ReadNext } from '../../story/ReadNext.tsx'
 import { briefIn, storyIn } from '../loaders.ts'
 
@@ -28,6 +29,12 @@ export function Component() {
         brief={brief}
         article={article}
         publication={neighbours?.publication ?? null}
+        actions={
+          <SaveSlot
+            saveable={{ kind: 'brief', article, brief: brief.slug, paper: neighbours?.publication.name }}
+            isMain
+          />
+        }
         beneath={
           around && (
             <Region name="what is related">

@@ -3,6 +3,7 @@ import { splitBriefs } from '../../brief/splitBriefs.ts'
 import { FrontPage } from '../../frontPage/FrontPage.tsx'
 import { Region } from '../../furniture/Region.tsx'
 import type { Front } from '../../paper/printed.ts'
+import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 
 type FrontWithBriefsProps = { front: Front; section: string | null }
 
@@ -14,6 +15,9 @@ export function FrontWithBriefs({ front, section }: FrontWithBriefsProps) {
       <FrontPage
         front={front}
         section={section}
+        actionsFor={(summary) => (
+          <SaveSlot saveable={{ kind: 'summary', summary, paper: front.publication.name }} isMain={false} />
+        )}
         briefs={beside.length > 0 && <FrontBriefs front={front} title="In brief" briefs={beside} />}
         moreBriefs={
           beneath.length > 0 && <FrontBriefs front={front} title="More in brief" briefs={beneath} />

@@ -4,6 +4,7 @@ import { PageHead } from '../../furniture/PageHead.tsx'
 import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
 import { quotedText } from '../../paper/article.ts'
 import { QuoteAlone } from '../../pullQuote/QuoteAlone.tsx'
+import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { quoteIn, storyIn } from '../loaders.ts'
 
 /** A pull quote with an address of its own. */
@@ -23,6 +24,12 @@ export function Component() {
         quote={quote}
         number={number}
         publication={neighbours?.publication ?? null}
+        actions={
+          <SaveSlot
+            saveable={{ kind: 'quote', article, number, paper: neighbours?.publication.name }}
+            isMain
+          />
+        }
       />
     </>
   )

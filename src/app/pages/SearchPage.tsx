@@ -10,6 +10,8 @@ import { PageHead } from '../../furniture/PageHead.tsx'
 import { prepareSearch } from '../../newsstand/askSearch.ts'
 import { articleQuery, catalogueQuery } from '../../newsstand/queries.ts'
 import { searchQuery } from '../../newsstand/searchQuery.ts'
+import { SaveSlot } from '../../readingList/SaveSlot.tsx'
+import type { Saveable } from '../../readingList/saveable.ts'
 import { useTypedQuery } from '../useTypedQuery.ts'
 
 /** How many results one page has. */
@@ -72,7 +74,17 @@ export function Component() {
 /** A result is shown at once; the words round the match come with its article. */
 function ResultWithText(props: SearchResultProps) {
   const { data: article } = useQuery(articleQuery(props.hit))
-  return <SearchResult {...props} article={article} />
+  const { hit, paper } = props
+  const saveable: Saveable | undefined =
+    article &&
+    (hit.brief ? { kind: 'brief', article, brief: hit.brief, paper } : { kind: 'story', article, paper })
+  return (
+    <SearchResult
+      {...props}
+      article={article}
+      actions={saveable && <SaveSlot saveable={saveable} isMain={false} />}
+    />
+  )
 }
 
 function Fault({ error, onRetry }: { error: Error; onRetry: () => void }) {

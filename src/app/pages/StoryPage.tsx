@@ -9,6 +9,7 @@ import { type Article, quotedText } from '../../paper/article.ts'
 import { directionOf } from '../../paper/publication.ts'
 import { PersonChips } from '../../people/PersonChips.tsx'
 import { PullQuote } from '../../pullQuote/PullQuote.tsx'
+import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { Onward } from '../../story/Onward.tsx'
 import { ReadNext } from '../../story/ReadNext.tsx'
 import { Story } from '../../story/Story.tsx'
@@ -30,6 +31,9 @@ export function Component() {
           direction={direction}
           publication={neighbours?.publication ?? null}
           insets={pullQuoteInsets(article)}
+          actions={
+            <SaveSlot saveable={{ kind: 'story', article, paper: neighbours?.publication.name }} isMain />
+          }
           beneath={
             <>
               <Region name="the briefs">

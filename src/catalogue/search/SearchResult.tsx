@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { labelClass } from '../../furniture/Label.tsx'
 import { Link } from '../../furniture/Link.tsx'
 import { blockId, briefInStoryPath, storyPath } from '../../links/paths.ts'
@@ -16,6 +16,8 @@ export type SearchResultProps = {
   /** The newspaper’s name. */
   paper: string
   matcher: Matcher
+  /** What can be done with it. */
+  actions?: ReactNode
 }
 
 /**
@@ -28,6 +30,7 @@ export function SearchResult({
   article,
   paper,
   matcher,
+  actions,
 }: SearchResultProps & { article: Article | undefined }) {
   const language = article?.language
   return (
@@ -67,6 +70,7 @@ export function SearchResult({
           {article && <Passage hit={hit} article={article} matcher={matcher} />}
         </>
       )}
+      {actions}
     </li>
   )
 }

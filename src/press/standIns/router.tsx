@@ -40,6 +40,11 @@ export function useNavigationType(): 'POP' {
   return 'POP'
 }
 
+/** How a page leads to another; on paper none does. */
+export function useNavigate(): () => void {
+  return nothing
+}
+
 /** Where a page was left, to go back to; on paper it says nothing. */
 export function ScrollRestoration(_: ScrollRestorationProps) {
   return null

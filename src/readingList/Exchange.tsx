@@ -1,0 +1,111 @@
+import { type ChangeEvent, useRef, useState } from 'react'
+import { counted } from '../furniture/counted.ts'
+import { Notice } from '../furniture/Notice.tsx'
+import { openShelf } from '../shelf/browser/openShelf.ts'
+import { keepSetting } from '../shelf/changes.ts'
+import { type ImportPlan, planImport } from '../shelf/exchange/importPlan.ts'
+import { readListsFile } from '../shelf/exchange/readFile.ts'
+import { act, say } from './acts.ts'
+import { download, FILES, type FileKind, ownPieces } from './files.ts'
+import styles from './Lists.module.css'
+
+/** The setting that says when everything was last exported. */
+export const EXPORTED = 'exported'
+
+/** What a file would do, or why it can do nothing. */
+type Preview = { readonly name: string; readonly plan: ImportPlan | null; readonly words: readonly string[] }
+
+/** The ways out of this browser and in: files of several kinds, an import that says first what it will do. */
+export function Exchange() {
+  const input = useRef<HTMLInputElement>(null)
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0]
+    target.value = ''
+    if (file) setPreview(await previewOf(file))
+  }
+  return (
+    <>
+      <div className={styles.exchange}>
+        <details className={styles.export}>
+          <summary>Export</summary>
+          <div>
+            {Object.entries(FILES).map(([kind, { label }]) => (
+              <button key={kind} type="button" onClick={() => exportAs(kind as FileKind)}>
+                {label}
+              </button>
+            ))}
+          </div>
+        </details>
+        <button type="button" onClick={() => input.current?.click()}>
+          Import
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="A file to import"
+          onChange={(event) => void choose(event)}
+        />
+      </div>
+      {preview && <ImportPreview preview={preview} onDone={() => setPreview(null)} />}
+    </>
+  )
+}
+
+function exportAs(kind: FileKind): void {
+  download(kind, openShelf().facts(), Date.now())
+  if (kind === 'json') void openShelf().change(keepSetting(EXPORTED, Date.now()))
+  say({ words: `Exported as ${FILES[kind].label}`, isWarning: false, undo: null })
+}
+
+async function previewOf(file: File): Promise<Preview> {
+  const facts = openShelf().facts()
+  const read = readListsFile(await file.text(), facts, Date.now(), ownPieces)
+  if (!read.ok) return { name: file.name, plan: null, words: read.faults.map(({ message }) => message) }
+  const { record, isUntouched, unread } = read.value
+  const plan = planImport(facts, record)
+  return {
+    name: file.name,
+    plan,
+    words: [
+      `${counted(plan.addedItems, 'piece', 'pieces')} will be added, ${plan.knownItems} are here already.`,
+      ...(plan.addedLists.length > 0 ? [`New lists: ${plan.addedLists.join(', ')}.`] : []),
+      ...(plan.keptOurs.length > 0
+        ? [`Your own notes stay where the file has others: ${plan.keptOurs.slice(0, 5).join(', ')}.`]
+        : []),
+      ...(isUntouched ? [] : ['The file was changed after it was exported.']),
+      ...unread,
+    ],
+  }
+}
+
+function ImportPreview({ preview: { name, plan, words }, onDone }: { preview: Preview; onDone: () => void }) {
+  const add = () => {
+    if (plan) void act(`Imported ${name}`, plan.draft)
+    onDone()
+  }
+  return (
+    <Notice
+      title={plan ? `What ${name} would bring` : `${name} cannot be imported.`}
+      actions={
+        <>
+          {plan && (
+            <button type="button" onClick={add}>
+              Import it
+            </button>
+          )}
+          <button type="button" onClick={onDone}>
+            {plan ? 'Leave it' : 'Close'}
+          </button>
+        </>
+      }
+    >
+      <ul className={styles.words}>
+        {words.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { counted } from '../furniture/counted.ts'
+import { labelClass } from '../furniture/Label.tsx'
+import { Notice } from '../furniture/Notice.tsx'
+import { moveWithin } from '../shelf/changes.ts'
+import { act } from './acts.ts'
+import { formatLeft, secondsLeft } from './duration.ts'
+import { Exchange } from './Exchange.tsx'
+import { ListHead } from './ListHead.tsx'
+import { ListItem } from './ListItem.tsx'
+import { ListNav } from './ListNav.tsx'
+import styles from './Lists.module.css'
+import { Storage } from './Storage.tsx'
+import { ORDERS, type Order, type Shown, shownList, sortedItems } from './shownList.ts'
+import { useToasts } from './showToasts.tsx'
+import { useShelf } from './useShelf.ts'
+
+/** How many pieces are set at first, and how many more each time: a page of ten thousand would take seconds. */
+const STEP = 100
+
+/** A reader's lists: all of them at the side, and one of them with its pieces. @param id - The list; undefined for the first. */
+export function Lists({ id }: { id: string | undefined }) {
+  useToasts()
+  const shelf = useShelf()
+  const shown = shownList(shelf, id)
+  return (
+    <div className={styles.page}>
+      <ListNav shelf={shelf} shown={shown?.id} />
+      {shown ? <OneList key={shown.id} shown={shown} /> : <NoSuchList />}
+    </div>
+  )
+}
+
+function OneList({ shown }: { shown: Shown }) {
+  const [order, setOrder] = useState<Order>('own')
+  const [filter, setFilter] = useState('')
+  const [limit, setLimit] = useState(STEP)
+  const items = sortedItems(shown.items, order, filter)
+  const left = shown.items.reduce((sum, item) => sum + (item.finished === null ? secondsLeft(item) : 0), 0)
+  const isOwnOrder = order === 'own' && filter === '' && shown.list !== null
+  return (
+    <section aria-labelledby="list-name">
+      <ListHead shown={shown} />
+      <p className={labelClass('interface', 'soft')}>
+        {counted(shown.items.length, 'piece', 'pieces')}
+        {left > 0 && ` · ${formatLeft(left)} left`} · kept in this browser
+      </p>
+      <Exchange />
+      {shown.items.length > 0 && (
+        <div className={styles.tools}>
+          <label>
+            Order{' '}
+            <select value={order} onChange={({ target }) => setOrder(target.value as Order)}>
+              {Object.entries(ORDERS).map(([value, name]) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <input
+            type="search"
+            aria-label="Filter this list"
+            placeholder="Filter"
+            value={filter}
+            onChange={({ target }) => setFilter(target.value)}
+          />
+        </div>
+      )}
+      <ol className={styles.items} aria-label={shown.name}>
+        {items.slice(0, limit).map((item, index) => (
+          <ListItem
+            key={item.id}
+            item={item}
+            list={shown.list}
+            onMove={isOwnOrder ? (from, to) => move(shown, from, to) : null}
+            index={index}
+          />
+        ))}
+      </ol>
+      {items.length > limit && (
+        <button type="button" onClick={() => setLimit(limit + STEP)}>
+          Show {Math.min(STEP, items.length - limit)} more of {items.length}
+        </button>
+      )}
+      {items.length === 0 && <Empty shown={shown} filter={filter} />}
+      <Storage />
+    </section>
+  )
+}
+
+function move({ list, name, items }: Shown, from: number, to: number): void {
+  const [moved, target] = [items[from], items[to]]
+  if (!list || !moved || !target || from === to) return
+  const others = list.items.filter((id) => id !== moved.id)
+  const index = others.indexOf(target.id) + (to > from ? 1 : 0)
+  void act(`Moved to place ${to + 1} of ${name}`, moveWithin(list.id, [moved.id], index))
+}
+
+function Empty({ shown, filter }: { shown: Shown; filter: string }) {
+  if (filter) return <p className={styles.empty}>Nothing in this list has “{filter}” in its title or note.</p>
+  if (!shown.list)
+    return <p className={styles.empty}>Nothing here yet. What you mark on a list comes here.</p>
+  return (
+    <p className={styles.empty}>
+      Nothing here yet. Press <kbd>s</kbd> on a story, or its Save button, and it will wait for you here. One
+      story can stand in many lists; notes, order and place stay on this device.
+    </p>
+  )
+}
+
+function NoSuchList() {
+  return (
+    <Notice title="There is no such list in this browser.">
+      <p>
+        Lists are kept where they were made. Another browser can have this one by a file: Export there, Import
+        here.
+      </p>
+    </Notice>
+  )
+}

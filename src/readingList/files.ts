@@ -1,0 +1,47 @@
+import { editionOfPathWord } from '../links/paths.ts'
+import type { OwnPieces } from '../shelf/exchange/foreign.ts'
+import { type Absolute, formatBookmarks, formatCsv, formatMarkdown } from '../shelf/exchange/formats.ts'
+import { formatShelfFile, recordOf } from '../shelf/exchange/shelfFile.ts'
+import type { Facts } from '../shelf/ledger.ts'
+
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
+
+/** The files that lists can be exported as. */
+export const FILES = {
+  json: { label: 'one file of everything', ending: 'json', type: 'application/json' },
+  markdown: { label: 'Markdown', ending: 'md', type: 'text/markdown' },
+  bookmarks: { label: 'bookmarks', ending: 'html', type: 'text/html' },
+  csv: { label: 'a table (CSV)', ending: 'csv', type: 'text/csv' },
+} as const
+
+/** One of those files. */
+export type FileKind = keyof typeof FILES
+
+/** Gives the browser a file to keep. @param now - Milliseconds since 1970. */
+export function download(kind: FileKind, facts: Facts, now: number): void {
+  const { ending, type } = FILES[kind]
+  const url = URL.createObjectURL(new Blob([textOf(kind, facts, now)], { type }))
+  const day = new Date(now).toISOString().slice(0, 10)
+  Object.assign(document.createElement('a'), {
+    href: url,
+    download: `reading-lists-${day}.${ending}`,
+  }).click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** The story of this site that an address leads to. */
+export const ownPieces: OwnPieces = (address) => {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url?.origin !== location.origin || !url.pathname.startsWith(`${BASE}/`)) return null
+  const [publication = '', word = '', slug = '', ...rest] = url.pathname.slice(BASE.length + 1).split('/')
+  const edition = editionOfPathWord(word)
+  const isStory = publication && slug && edition !== undefined && rest.join('') === ''
+  return isStory ? { publication, edition, slug } : null
+}
+
+function textOf(kind: FileKind, facts: Facts, now: number): string {
+  const record = recordOf(facts)
+  if (kind === 'json') return formatShelfFile(record, now)
+  const absolute: Absolute = (path) => (path.startsWith('/') ? `${location.origin}${BASE}${path}` : path)
+  return { markdown: formatMarkdown, bookmarks: formatBookmarks, csv: formatCsv }[kind](record, absolute)
+}

@@ -1,0 +1,34 @@
+import type { Result } from '../../paper/result.ts'
+import type { Facts } from '../ledger.ts'
+import { linksInCsv } from './csvLinks.ts'
+import { type OwnPieces, recordFrom } from './foreign.ts'
+import { linksInHtml } from './htmlLinks.ts'
+import { linksInJson } from './jsonLinks.ts'
+import { isShelfFile, parseShelfFile, type ReadRecord } from './shelfFile.ts'
+
+/** The largest file that is read, in UTF-16 units. */
+const LONGEST_FILE = 50_000_000
+
+/**
+ * Reads a file of reading lists, our own or another program's; which it is, its own text says.
+ *
+ * @param facts - What is here: a folder of the file that is called like a list becomes part of that.
+ * @param now - Milliseconds since 1970.
+ */
+export function readListsFile(text: string, facts: Facts, now: number, own: OwnPieces): Result<ReadRecord> {
+  if (text.length > LONGEST_FILE) return refused('This file is too large to be a reading list.')
+  if (text.trim() === '') return refused('The file is empty.')
+  if (isShelfFile(text)) return parseShelfFile(text)
+  const links = /^\ufeff?\s*[[{]/.test(text)
+    ? linksInJson
+    : /^\ufeff?\s*</.test(text)
+      ? linksInHtml
+      : linksInCsv
+  const read = recordFrom(links(text), facts, now, own)
+  const isNothing = read.record.items.length === 0 && read.unread.length > 0
+  return isNothing ? refused(read.unread.join(' ')) : { ok: true, value: read }
+}
+
+function refused(message: string): Result<never> {
+  return { ok: false, faults: [{ path: '', message }] }
+}

@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import { textSchema } from '../../paper/fields.ts'
+import type { Result } from '../../paper/result.ts'
+import { checksum } from '../checksum.ts'
+import { foldShelf, type Item } from '../fold.ts'
+import { type Json, jsonIn, sortedJson } from '../json.ts'
+import type { Facts } from '../ledger.ts'
+import { type Piece, pieceSchema } from '../piece.ts'
+import { partsOfSubject } from '../subjects.ts'
+import { listNameSchema, noteSchema, type Progress, progressSchema, timeSchema } from '../values.ts'
+
+/** The form of the file; one that a newer program wrote counts on. */
+const FILE_SCHEMA = 1
+
+/** A list as files carry it: its pieces by their ids, in order. */
+export type ListRecord = { id: string; name: string; note: string; items: string[] }
+/** A piece as files carry it, with what was done to it. */
+export type ItemRecord = {
+  piece: Piece
+  note: string
+  finished: number | null
+  archived: number | null
+  progress: Progress | null
+}
+/** All that a file says. */
+export type ShelfRecord = { lists: ListRecord[]; items: ItemRecord[]; settings: Record<string, Json> }
+
+const listSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  name: listNameSchema,
+  note: v.optional(noteSchema, ''),
+  items: v.array(textSchema),
+})
+const itemSchema = v.object({
+  piece: pieceSchema,
+  note: v.optional(noteSchema, ''),
+  finished: v.optional(v.nullable(timeSchema), null),
+  archived: v.optional(v.nullable(timeSchema), null),
+  progress: v.optional(v.nullable(progressSchema), null),
+})
+/** What a shelf holds, as a file says it: every list, every piece, whatever was done to it, and the settings. */
+export function recordOf(facts: Facts): ShelfRecord {
+  const { lists, items } = foldShelf(facts)
+  return {
+    lists: lists.map(({ id, name, note, items: ids }) => ({ id, name, note, items: [...ids] })),
+    items: [...items.values()].map(itemRecord).sort((one, other) => one.piece.saved - other.piece.saved),
+    settings: settingsIn(facts),
+  }
+}
+
+/** One file that holds everything, for people to read and for us to read again. @param made - Milliseconds since 1970. */
+export function formatShelfFile(record: ShelfRecord, made: number): string {
+  const { lists, items, settings } = record
+  const head = {
+    standfirst: 'shelf',
+    schema: FILE_SCHEMA,
+    made: new Date(made).toISOString(),
+    counts: countsOf(record),
+    checksum: checksumOf(record),
+  }
+  return `${JSON.stringify({ ...head, lists, items, settings }, null, 2)}\n`
+}
+
+/** What a file of ours says, and what of it could not be read. */
+export type ReadRecord = {
+  readonly record: ShelfRecord
+  /** Whether it is as it was written; an edited file is not, and is read all the same. */
+  readonly isUntouched: boolean
+  /** One sentence for each thing that was left out. */
+  readonly unread: readonly string[]
+}
+
+/** Whether a text is a file of ours, whatever is wrong with it. */
+export function isShelfFile(text: string): boolean {
+  return /^\ufeff?\s*\{\s*"standfirst"\s*:\s*"shelf"/.test(text)
+}
+
+/** Reads a file of ours: what can be read is, and the rest is named. */
+export function parseShelfFile(text: string): Result<ReadRecord> {
+  const file = jsonIn(text.replace(/^\ufeff/, ''))
+  const {
+    schema,
+    lists,
+    items,
+    settings,
+    checksum: sum,
+  } = (isObject(file) ? file : {}) as Record<string, Json>
+  if (typeof schema !== 'number' || !Array.isArray(lists) || !Array.isArray(items)) return refused(NOT_WHOLE)
+  if (schema > FILE_SCHEMA) return refused(NEWER)
+  const unread: string[] = []
+  const record: ShelfRecord = {
+    lists: letIn(lists, listSchema, 'List', unread),
+    items: letIn(items, itemSchema, 'Piece', unread),
+    settings: isObject(settings) ? settings : {},
+  }
+  return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread } }
+}
+
+const NOT_WHOLE = 'This is not a whole file of reading lists: its JSON ends too early or lacks its parts.'
+const NEWER = 'A newer version of Standfirst wrote this file. Update this site, then import it.'
+
+function isObject(value: unknown): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** How many there are of what a file holds. */
+export function countsOf({ lists, items, settings }: ShelfRecord): Record<string, number> {
+  return {
+    lists: lists.length,
+    items: items.length,
+    notes: items.filter(({ note }) => note !== '').length,
+    finished: items.filter(({ finished }) => finished !== null).length,
+    archived: items.filter(({ archived }) => archived !== null).length,
+    begun: items.filter(({ progress }) => progress !== null).length,
+    settings: Object.keys(settings).length,
+  }
+}
+
+function itemRecord({ piece, note, finished, archived, progress }: Item): ItemRecord {
+  return { piece, note, finished, archived, progress }
+}
+
+function settingsIn(facts: Facts): Record<string, Json> {
+  const settings: [string, Json][] = []
+  for (const [subject, { data }] of facts) {
+    const { kind, name } = partsOfSubject(subject)
+    if (kind === 'setting' && data !== null) settings.push([name, data])
+  }
+  return Object.fromEntries(settings)
+}
+
+function checksumOf({ lists, items, settings }: ShelfRecord): string {
+  return checksum(sortedJson({ lists, items, settings }))
+}
+
+function letIn<Schema extends v.GenericSchema>(
+  values: readonly unknown[],
+  schema: Schema,
+  what: string,
+  unread: string[],
+): v.InferOutput<Schema>[] {
+  return values.flatMap((value, index) => {
+    const { success, output, issues } = v.safeParse(schema, value)
+    if (success) return [output]
+    unread.push(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
+    return []
+  })
+}
+
+function refused(message: string): Result<never> {
+  return { ok: false, faults: [{ path: '', message }] }
+}

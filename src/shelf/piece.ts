@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import {
+  briefInStoryPath,
+  briefPath,
+  quotePath,
+  type StoryAddress,
+  storyPath,
+  UNDATED,
+} from '../links/paths.ts'
+import { civilDateSchema, countSchema, languageSchema, slugSchema, textSchema } from '../paper/fields.ts'
+import type { Json } from './json.ts'
+
+/** The longest address of an outside link that is kept, in UTF-16 units; it is part of names in the store. */
+const LONGEST_LINK = 2000
+
+/** An address that a browser may be sent to from a reader's list: nothing but the web. */
+const outsideLinkSchema = v.pipe(
+  v.string('a web address'),
+  v.maxLength(LONGEST_LINK, `a web address of at most ${LONGEST_LINK} characters`),
+  v.check(isWebAddress, 'a web address that starts with https:// or http://'),
+)
+
+const common = {
+  /** What is shown: headline, the brief's or the quote's words, the title of a page. */
+  title: textSchema,
+  /** When it was saved, in milliseconds since 1970. */
+  saved: countSchema,
+  /** The name of the newspaper, or of the site. */
+  source: v.optional(textSchema),
+  language: v.optional(languageSchema),
+  /** Seconds that it takes to read. */
+  seconds: v.optional(countSchema),
+  tags: v.optional(v.array(textSchema)),
+}
+
+const address = { publication: slugSchema, edition: v.nullable(civilDateSchema), slug: slugSchema }
+
+/** The schema of what can be saved. */
+export const pieceSchema = v.variant('kind', [
+  v.object({ kind: v.literal('story'), ...address, ...common }),
+  v.object({ kind: v.literal('brief'), ...address, brief: slugSchema, ...common }),
+  v.object({
+    kind: v.literal('quote'),
+    ...address,
+    number: v.pipe(countSchema, v.minValue(1)),
+    speaker: v.optional(textSchema),
+    ...common,
+  }),
+  v.object({ kind: v.literal('link'), url: outsideLinkSchema, ...common }),
+])
+
+/** Something that a reader can save, with as much of it as a list shows: a story, a brief, a pull quote, an outside link. */
+export type Piece = v.InferOutput<typeof pieceSchema>
+
+/** What names a piece, whatever is shown of it. */
+export type PieceName =
+  | ({ readonly kind: 'story' } & StoryAddress)
+  | ({ readonly kind: 'brief'; readonly brief: string } & StoryAddress)
+  | ({ readonly kind: 'quote'; readonly number: number } & StoryAddress)
+  | { readonly kind: 'link'; readonly url: string }
+
+/** The id of a piece: its address, for pieces of the archive without slashes at the ends. */
+export function pieceId(piece: PieceName): string {
+  if (piece.kind === 'link') return piece.url
+  const story = `${piece.publication}/${piece.edition ?? UNDATED}/${piece.slug}`
+  if (piece.kind === 'brief') return `${story}/brief/${piece.brief}`
+  return piece.kind === 'quote' ? `${story}/quote/${piece.number}` : story
+}
+
+/** What the shelf keeps of a piece: all but its name, which stands in its subject. */
+export function detailsOf(piece: Piece): Json {
+  return Object.fromEntries(Object.entries(piece).filter(([field]) => !NAME_FIELDS.has(field)))
+}
+
+/** A piece from its id and what is kept of it; null where the two make none. */
+export function pieceOf(id: string, details: Json): Piece | null {
+  if (typeof details !== 'object' || details === null || Array.isArray(details)) return null
+  const { success, output } = v.safeParse(pieceSchema, { ...details, ...nameIn(id) })
+  return success ? output : null
+}
+
+const NAME_FIELDS = new Set(['kind', 'publication', 'edition', 'slug', 'brief', 'number', 'url'])
+
+function nameIn(id: string): Record<string, unknown> {
+  if (/^https?:/i.test(id)) return { kind: 'link', url: id }
+  const [publication, edition, slug, part, value = '', ...rest] = id.split('/')
+  const story = { publication, edition: edition === UNDATED ? null : edition, slug }
+  if (part === undefined) return { kind: 'story', ...story }
+  if (rest.length > 0) return {}
+  if (part === 'quote' && /^[1-9]\d{0,3}$/.test(value)) return { kind: part, ...story, number: Number(value) }
+  return part === 'brief' ? { kind: part, ...story, brief: value } : {}
+}
+
+/** Where a piece is read: a path of ours, or a web address. */
+export function pieceHref(piece: PieceName): string {
+  if (piece.kind === 'link') return piece.url
+  if (piece.kind === 'brief') return briefInStoryPath(piece, piece.brief)
+  return piece.kind === 'quote' ? quotePath(piece, piece.number) : storyPath(piece)
+}
+
+/** The page that a piece of the archive has to itself, for files that go elsewhere; a link's address. */
+export function pieceAddress(piece: PieceName): string {
+  return piece.kind === 'brief' ? briefPath(piece, piece.brief) : pieceHref(piece)
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#\\@]+(?:[/?#][^\s\p{C}]*)?$/iu.test(text) && !/^https?:\/\/[:.]/i.test(text)
+}
