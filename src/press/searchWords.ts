@@ -1,5 +1,6 @@
 import type { Article } from '../paper/article.ts'
 import { authorKey } from '../search/dictionary.ts'
+import { filterKeysOf } from '../search/filter.ts'
 import { foldWord } from '../search/foldWord.ts'
 import { type Piece, type PieceText, piecesOf } from '../search/pieces.ts'
 import { impactOf } from '../search/score.ts'
@@ -33,7 +34,7 @@ export class SearchWords {
     if (this.#terms.length > MOST_REMEMBERED) this.#forget()
     let words = 0
     for (const text of texts) words += this.#count(text)
-    const names = [...authorTerms(authors)].map(authorKey)
+    const names = [...[...authorTerms(authors)].map(authorKey), ...filterKeysOf(piece)]
     const impacts = new Uint8Array(this.#touched.length + names.length).fill(1)
     const terms = this.#touched.map((id, place) => {
       impacts[place] = impactOf(this.#fields[id] ?? 0, this.#times[id] ?? 0, words)

@@ -3,7 +3,7 @@ import { completionsKey, isWord, type NamedEntry } from './dictionary.ts'
 import type { SearchIndex, TermList } from './searchIndex.ts'
 
 /** The most words that the beginning of a word stands for. */
-export const MOST_COMPLETIONS = 8
+export const MOST_COMPLETIONS = 6
 /** How many leaves are looked through for words that begin so. */
 export const LEAVES_LOOKED_THROUGH = 3
 /** Of beginnings up to this length the index keeps the commonest words, of longer ones only where they are many. */

@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
+import { wholeCharacters } from './foldWord.ts'
 
 /** How many pages one directory leads to. */
 export const DIRECTORY_PAGES = 400
@@ -22,6 +23,11 @@ const COMPLETIONS = '\uffff'
 /** Before a word of a byline. */
 const AUTHOR = '\u0001'
 
+/** Before what a filter asks for. */
+const FILTER = '\u0002'
+/** Longer values are cut, and told apart by a hash: keys name files. */
+const LONGEST_VALUE = 30
+
 /** The key of the words that go on from a beginning. */
 export function completionsKey(beginning: string): string {
   return COMPLETIONS + beginning
@@ -32,6 +38,15 @@ export function authorKey(term: string): string {
   return AUTHOR + term
 }
 
+/** The key of the pieces of a newspaper, of a section, in a language, or of a kind. */
+export function filterKey(kind: 'paper' | 'section' | 'language' | 'is', value: string): string {
+  const key = `${FILTER}${kind[0]}${value}`
+  if (value.length <= LONGEST_VALUE) return key
+  let hash = 0
+  for (let at = 0; at < value.length; at += 1) hash = Math.imul(hash ^ value.charCodeAt(at), 0x9e3779b1)
+  return `${wholeCharacters(key, LONGEST_VALUE)}${(hash >>> 0).toString(16)}`
+}
+
 /** Whether a key is one that pieces have, be it a word or somebody’s name. */
 export function isWritten(key: string): boolean {
   return !key.startsWith(COMPLETIONS)
@@ -39,7 +54,7 @@ export function isWritten(key: string): boolean {
 
 /** Whether a key is a plain word of texts. */
 export function isWord(key: string): boolean {
-  return isWritten(key) && !key.startsWith(AUTHOR)
+  return isWritten(key) && !key.startsWith(AUTHOR) && !key.startsWith(FILTER)
 }
 
 /** Writes a leaf of words in order; each shares its beginning with the one before it. */

@@ -4,7 +4,6 @@ import { type Cursor, END, NOT_LOADED, type Tier } from './cursor.ts'
 import { intersect, UNKNOWN } from './intersect.ts'
 import type { Group, Plan } from './plan.ts'
 import { sizeOf, wholeGroup } from './plan.ts'
-import type { SearchIndex } from './searchIndex.ts'
 
 /** With more combinations than this, the tiers of the commonest words are taken together. */
 const MOST_COMBINATIONS = 500
@@ -25,7 +24,7 @@ export type Finding = {
  * The best pieces for a plan, exactly those that a look at every piece would give: combinations of tiers are taken
  * in the order of the best score that they can hold, and the first that cannot hold a better one ends the search.
  */
-export async function findBest(index: SearchIndex, plan: Plan, limit: number): Promise<Finding> {
+export async function findBest(plan: Plan, limit: number): Promise<Finding> {
   const best = new Best(limit)
   const seen = new Map<number, number | undefined>()
   let isComplete = true
@@ -45,7 +44,7 @@ export async function findBest(index: SearchIndex, plan: Plan, limit: number): P
           isComplete &&= isWorthIt
           return isWorthIt
         },
-        visit: visitor(index, plan, cursors, (piece, attribute, score) => {
+        visit: visitor(plan, cursors, (piece, attribute, score) => {
           seen.set(piece, attribute)
           best.add(piece, score)
           if (best.takes(piece + 1, bound)) return piece + 1
@@ -72,7 +71,7 @@ function boundOf(tiers: Combination['tiers'], impacts: readonly number[]): numbe
 const NOTHING = { tier: { high: 0 }, weight: 0 }
 
 /** Every piece that matches, with its attribute where a list holds it. */
-export async function findAll(index: SearchIndex, plan: Plan): Promise<Map<number, number | undefined>> {
+export async function findAll(plan: Plan): Promise<Map<number, number | undefined>> {
   const seen = new Map<number, number | undefined>()
   const cursors = [...plan.groups]
     .sort((a, b) => sizeOf(a) - sizeOf(b))
@@ -82,7 +81,7 @@ export async function findAll(index: SearchIndex, plan: Plan): Promise<Map<numbe
     {
       from: plan.from,
       to: plan.to,
-      visit: visitor(index, plan, cursors, (piece, attribute) => {
+      visit: visitor(plan, cursors, (piece, attribute) => {
         seen.set(piece, attribute)
         return piece + 1
       }),
@@ -95,28 +94,29 @@ type Weighted = { readonly cursor: Cursor; readonly weight: number }
 
 /** Visits a piece that has all words: sees that it passes the filter and has nothing that it must not have. */
 function visitor(
-  index: SearchIndex,
-  { passes, without }: Plan,
+  { passes, checks, without }: Plan,
   cursors: readonly Weighted[],
   take: (piece: number, attribute: number | undefined, score: number) => number,
 ): (piece: number) => number | Promise<number> {
   const rows = without.map((row) => row.map((tier) => tier.cursor()))
-  const judge = (piece: number, attribute: number | undefined): number | Promise<number> => {
+  const filters = checks.map(({ tier, isWithout }) => ({ cursor: tier.cursor(), isWithout }))
+  const visit = (piece: number): number | Promise<number> => {
+    const attribute = attributeIn(cursors, piece)
     if (passes && attribute !== undefined && !passes(attribute)) return piece + 1
+    for (const { cursor, isWithout } of attribute === undefined ? filters : []) {
+      const found = cursor.seek(piece)
+      if (found === NOT_LOADED) return cursor.load(piece, []).then(() => visit(piece))
+      if ((found === piece) === isWithout) return piece + 1
+    }
     for (const row of rows) {
       const unread = row.find((cursor) => cursor.seek(piece) === NOT_LOADED)
-      if (unread) return unread.load(piece, []).then(() => judge(piece, attribute))
+      if (unread) return unread.load(piece, []).then(() => visit(piece))
       if (row.every((cursor) => cursor.seek(piece) === piece)) return piece + 1
     }
     const score = cursors.reduce((sum, { cursor, weight }) => sum + weight * cursor.impactAt(piece), 0)
     return take(piece, attribute, score)
   }
-  return (piece) => {
-    const attribute = attributeIn(cursors, piece)
-    if (attribute !== undefined || !passes) return judge(piece, attribute)
-    const read = index.attributeOf(piece)
-    return typeof read === 'number' ? judge(piece, read) : read.then((value) => judge(piece, value))
-  }
+  return visit
 }
 
 function attributeIn(cursors: readonly Weighted[], piece: number): number | undefined {

@@ -1,7 +1,7 @@
 import { listsFor } from './completions.ts'
 import { LoadedTier, RangeTier, type Tier, UnionTier } from './cursor.ts'
 import { authorKey } from './dictionary.ts'
-import { filterOf } from './filter.ts'
+import { type Filter, filtersOf } from './filter.ts'
 import type { Postings } from './postings.ts'
 import type { Query } from './query.ts'
 import { rangeOf } from './range.ts'
@@ -16,6 +16,9 @@ export type Group = {
   readonly only: TermList | null
 }
 
+/** Pieces that a filter lets pass, or does not. */
+export type Check = { readonly tier: Tier; readonly isWithout: boolean }
+
 /** A query as it is carried out. */
 export type Plan = {
   /** What every result must have, the rarest first; without any word, all pieces. */
@@ -25,7 +28,9 @@ export type Plan = {
   readonly from: number
   /** Not included. */
   readonly to: number
-  /** Which attributes pass; null where all do. */
+  /** What is left to be seen of a piece that all groups have. */
+  readonly checks: readonly Check[]
+  /** Says the same of an attribute, where it is known; null without checks. */
   readonly passes: ((attribute: number) => boolean) | null
   /** Words that no piece has. */
   readonly unknown: readonly string[]
@@ -39,22 +44,26 @@ export async function planOf(index: SearchIndex, query: Query, isTyping: boolean
   const authors = query.flatMap((clause) =>
     clause.kind === 'author' && !clause.isWithout ? clause.terms : [],
   )
-  const [wordLists, authorLists, without, range, passes] = await Promise.all([
+  const [wordLists, authorLists, without, range, filters] = await Promise.all([
     Promise.all(Array.from(words, ([term, isBeginning]) => listsFor(index, term, isBeginning))),
     Promise.all([...new Set(authors)].map((term) => index.listOf(authorKey(term)))),
     withoutOf(index, query),
     rangeOf(index, query),
-    filterOf(index, query),
+    filtersOf(index, query),
   ])
   const groups = [
     ...wordLists.map((lists) => groupOf(index, lists)),
     ...authorLists.map((list) => ({ ...groupOf(index, list ? [list] : []), weight: 0 })),
-  ].sort((a, b) => sizeOf(a) - sizeOf(b))
+  ]
+  const checks = await Promise.all((filters?.filters ?? []).map((filter) => checkOf(index, filter)))
+  const { rarer, left } = parted(checks, groups)
+  const all = [...groups, ...rarer].sort((a, b) => sizeOf(a) - sizeOf(b))
   return {
-    groups: groups.length > 0 ? withLevels(groups) : [allPieces(index)],
+    groups: all.length > 0 ? withLevels(all) : [allPieces(index)],
     without,
     ...range,
-    passes,
+    checks: left,
+    passes: (left.length > 0 && filters?.passes) || null,
     unknown: [...words.keys()].filter((_, place) => wordLists[place]?.length === 0),
     beginnings: [...words.keys()].filter((term, place) =>
       wordLists[place]?.some((list) => list.term !== term),
@@ -71,6 +80,26 @@ export function sizeOf({ tiers }: Group): number {
 export function wholeGroup({ tiers }: Group): Tier {
   const [first] = tiers
   return tiers.length === 1 && first ? first : new UnionTier(tiers)
+}
+
+type ListedCheck = Check & { readonly lists: readonly TermList[] }
+
+async function checkOf(index: SearchIndex, { keys, isWithout }: Filter): Promise<ListedCheck> {
+  const lists = (await Promise.all(keys.map((key) => listsOf(index, key)))).flat()
+  return { lists, isWithout, tier: new UnionTier(lists.flatMap(({ tiers }) => tiers)) }
+}
+
+/** A filter that fewer pieces pass than have any word leads the search; the others are asked of what is found. */
+function parted(
+  checks: readonly ListedCheck[],
+  words: readonly Group[],
+): { rarer: Group[]; left: readonly Check[] } {
+  const rarest = [...checks].sort((a, b) => a.tier.count - b.tier.count).find(({ isWithout }) => !isWithout)
+  const isRarer = rarest && words.every((group) => rarest.tier.count < sizeOf(group))
+  if (!rarest || !isRarer) return { rarer: [], left: checks }
+  const [only] = rarest.lists
+  const group = { weight: 0, tiers: [rarest.tier], only: rarest.lists.length === 1 && only ? only : null }
+  return { rarer: [group], left: checks.filter((check) => check !== rarest) }
 }
 
 /** The terms that every result must have, and whether each may be the beginning of a word. */

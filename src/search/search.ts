@@ -51,7 +51,7 @@ export async function search(
 ): Promise<Found> {
   const plan = await planOf(index, parseQuery(text), isTyping)
   const unread = unreadOf(plan)
-  const finding = await findBest(index, plan, limit + 1)
+  const finding = await findBest(plan, limit + 1)
   const isCheap = isAffordable(plan, unread - unreadOf(plan))
   const best = finding.best.slice(0, limit)
   const [records, counted, unknown] = await Promise.all([
@@ -78,7 +78,7 @@ async function countedBy(
     return { count: list.pieces, isCounted: true, facets: await facetsOfList(index, list.term) }
   }
   const isCounted = finding.isComplete || isCheap
-  const seen = finding.isComplete || !isCounted ? finding.seen : await findAll(index, plan)
+  const seen = finding.isComplete || !isCounted ? finding.seen : await findAll(plan)
   return { count: seen.size, isCounted, facets: await facetsOf(index, seen) }
 }
 

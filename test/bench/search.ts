@@ -140,9 +140,9 @@ for (const [kind, makeQuery] of Object.entries(KINDS)) {
       return known
     }
     await search(await SearchIndex.open(again), text, options)
-    const start = performance.now()
+    const start = process.cpuUsage()
     await search(await SearchIndex.open(again), text, options)
-    ms.push(performance.now() - start)
+    ms.push(milliseconds(process.cpuUsage(start)))
     hits += result.hits.length
     // A word that no piece has is taken for the beginning of others: there the judge has nothing to say.
     if (!judge || !terms || terms.some((term) => judge.count([term]) === 0)) continue
@@ -238,6 +238,10 @@ function* sizesIn(folder: string): Generator<number> {
     if (entry.isDirectory()) yield* sizesIn(path)
     else yield statSync(path).size
   }
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000
 }
 
 function at(values: readonly number[], part: number): number {

@@ -25,11 +25,12 @@ export class PlainScan {
     )
   }
 
-  /** The names of the best pieces that have all words. */
-  best(terms: readonly string[], limit: number): Name[] {
+  /** The names of the best pieces that have all words, of those that pass. */
+  best(terms: readonly string[], limit: number, passes: (piece: Piece) => boolean = () => true): Name[] {
     const total = this.#pieces.length
     const weights = new Map(terms.map((term) => [term, weightOf(total, this.count([term]))]))
     return this.#matching(terms)
+      .filter(({ piece }) => passes(piece))
       .map(({ piece, impacts }) => ({
         name: nameOf(piece),
         score: [...weights].reduce((sum, [term, weight]) => sum + weight * (impacts.get(term) ?? 0), 0),

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/paper/article.ts'
+import type { Piece } from '../../src/search/pieces.ts'
 import { search } from '../../src/search/search.ts'
 import { aGeneratedArchive } from '../builders/aGeneratedArchive.ts'
 import { anArticle, anArticleOf, aParagraph } from '../builders/anArticle.ts'
@@ -65,6 +66,43 @@ describe('the ranking', () => {
     ]) {
       const found = await search(index, terms.join(' '), { limit: 10 })
       expect(found.hits.map(nameOf), terms.join(' ')).toEqual(judge.best(terms, 10))
+    }
+  }, 60_000)
+
+  it('with filters is that of a look at every text, whether lists hold what they ask for or not', async () => {
+    const articles = [...aGeneratedArchive(1500, 80)]
+    const judge = new PlainScan(articles)
+    const index = await aSearchIndex(articles)
+    const without = (term: string) => {
+      const having = new Set(judge.best([term], articles.length * 2))
+      return (piece: Piece) => !having.has(nameOf(piece))
+    }
+    const cases: [string, (piece: Piece) => boolean][] = [
+      ['in:science', ({ section }) => section === 'Science'],
+      ['-in:science', ({ section }) => section !== 'Science'],
+      ['in:"home news" is:brief', ({ section, kind }) => section === 'Home news' && kind === 'brief'],
+      ['paper:paper-1', ({ publication }) => publication === 'paper-1'],
+      [
+        'paper:paper-1 paper:paper-11 -is:brief',
+        (piece) => /-11?$/.test(piece.publication) && piece.kind === 'story',
+      ],
+      [
+        'lang:fr after:1990-01-20',
+        ({ language, edition }) => language === 'fr' && (edition ?? '') >= '1990-01-20',
+      ],
+      ['before:1990-01-10', ({ edition }) => edition !== null && edition < '1990-01-10'],
+      ['-be', without('be')],
+      ['in:sport -bo', (piece) => piece.section === 'Sport' && without('bo')(piece)],
+    ]
+    for (const terms of [['ba'], ['ka'], ['ba', 'be'], ['bo', 'da', 'de'], []]) {
+      for (const [filter, passes] of cases) {
+        const text = [...terms, filter].join(' ')
+        if (terms.length === 0 && filter.startsWith('-b')) continue
+        const found = await search(index, text, { limit: 10 })
+        expect(found.hits.map(nameOf), text).toEqual(judge.best(terms, 10, passes))
+        const count = judge.best(terms, articles.length * 2, passes).length
+        expect(found.isCounted ? found.count : count, text).toBe(count)
+      }
     }
   }, 60_000)
 
