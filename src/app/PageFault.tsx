@@ -1,4 +1,4 @@
-import { useRevalidator, useRouteError } from 'react-router-dom'
+import { useLocation, useNavigate, useRouteError } from 'react-router-dom'
 import { Link } from '../furniture/Link.tsx'
 import { Notice } from '../furniture/Notice.tsx'
 import { PageHead } from '../furniture/PageHead.tsx'
@@ -27,18 +27,16 @@ export function PageFault({ forgetFaults }: PageFaultProps) {
 }
 
 function Ways({ onRetry }: { onRetry: (() => void) | null }) {
-  const { revalidate, state } = useRevalidator()
+  const navigate = useNavigate()
+  const here = useLocation()
+  const retry = () => {
+    onRetry?.()
+    void navigate(here, { replace: true, preventScrollReset: true })
+  }
   return (
     <>
       {onRetry && (
-        <button
-          type="button"
-          disabled={state === 'loading'}
-          onClick={() => {
-            onRetry()
-            void revalidate()
-          }}
-        >
+        <button type="button" onClick={retry}>
           Try again
         </button>
       )}

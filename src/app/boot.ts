@@ -44,10 +44,12 @@ function wait(): void {
   whenIdle(fetchCode)
 }
 
-/** Whether the address asks for more than was printed, or the page says itself that it needs script. */
+/** Whether the address asks for other than was printed, or the page says itself that it needs script. */
 function isWanted(): boolean {
-  const { search, hash } = location
-  return search !== '' || hash.includes('=') || document.querySelector('main noscript') !== null
+  const { pathname, search, hash } = location
+  const printed = /^{"path":"([^"]*)"/.exec(document.getElementById('state')?.textContent ?? '')?.[1]
+  const isHere = printed === pathname.replace(/(?:\/(?:index\.html)?)?$/, '/')
+  return !isHere || search !== '' || hash.includes('=') || document.querySelector('main noscript') !== null
 }
 
 let isFetched = false
