@@ -1,4 +1,3 @@
-import { countWhile } from './dictionary.ts'
 import type { Postings } from './postings.ts'
 
 /** Comes after every piece. */
@@ -173,12 +172,19 @@ class UnionCursor implements Cursor {
 
 /** The place of the first number that is not less, from a place on: near ones are found in few steps. */
 export function firstFrom(numbers: Uint32Array, number: number, from: number): number {
-  let step = 1
+  if ((numbers[from] ?? END) >= number) return from
   let low = from
-  while (low + step < numbers.length && (numbers[low + step] ?? END) < number) {
+  let step = 1
+  while ((numbers[low + step] ?? END) < number) {
     low += step
     step *= 2
   }
-  const window = numbers.subarray(low, Math.min(numbers.length, low + step + 1))
-  return low + countWhile(window, (value) => value < number)
+  let high = Math.min(numbers.length, low + step)
+  low += 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((numbers[middle] ?? END) < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -90,6 +90,8 @@ export async function findAll(plan: Plan): Promise<Map<number, number | undefine
   return seen
 }
 
+const NO_FILTERS: readonly never[] = []
+
 type Weighted = { readonly cursor: Cursor; readonly weight: number }
 
 /** Visits a piece that has all words: sees that it passes the filter and has nothing that it must not have. */
@@ -103,7 +105,8 @@ function visitor(
   const visit = (piece: number): number | Promise<number> => {
     const attribute = attributeIn(cursors, piece)
     if (passes && attribute !== undefined && !passes(attribute)) return piece + 1
-    for (const { cursor, isWithout } of attribute === undefined ? filters : []) {
+    const unknown = attribute === undefined ? filters : NO_FILTERS
+    for (const { cursor, isWithout } of unknown) {
       const found = cursor.seek(piece)
       if (found === NOT_LOADED) return cursor.load(piece, []).then(() => visit(piece))
       if ((found === piece) === isWithout) return piece + 1
@@ -113,7 +116,8 @@ function visitor(
       if (unread) return unread.load(piece, []).then(() => visit(piece))
       if (row.every((cursor) => cursor.seek(piece) === piece)) return piece + 1
     }
-    const score = cursors.reduce((sum, { cursor, weight }) => sum + weight * cursor.impactAt(piece), 0)
+    let score = 0
+    for (const { cursor, weight } of cursors) score += weight * cursor.impactAt(piece)
     return take(piece, attribute, score)
   }
   return visit

@@ -17,7 +17,7 @@ export type Group = {
 }
 
 /** Pieces that a filter lets pass, or does not. */
-export type Check = { readonly tier: Tier; readonly isWithout: boolean }
+type Check = { readonly tier: Tier; readonly isWithout: boolean }
 
 /** A query as it is carried out. */
 export type Plan = {
