@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UNDATED } from '../links/paths.ts'
 import { articlesIn, listArchive, readArticle } from './archive.ts'
+import { stampOf } from './archiveStamp.ts'
 import { hashOf } from './hash.ts'
 import { type EditionToIndex, printIndex } from './printSearch.ts'
 import { isWholeIndex } from './searchFiles.ts'
@@ -110,14 +111,9 @@ function keyOf(folder: string): string {
   return hashOf(
     readdirSync(folder)
       .sort()
-      .map((name) => stampOf(folder, name))
+      .map((name) => `${name} ${stampOf(join(folder, name))}`)
       .join('\n'),
   )
-}
-
-function stampOf(folder: string, name: string): string {
-  const { size, mtimeMs, ctimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {}
-  return `${name} ${size} ${mtimeMs} ${ctimeMs}`
 }
 
 function isSame(found: readonly FoundEdition[], known: readonly KnownEdition[]): boolean {
@@ -194,7 +190,7 @@ class Segments {
     const others = readdirSync(folder).filter((name) => !name.endsWith('.json'))
     return articlesIn(this.#archive, publication, edition).flatMap((slug) => {
       const address = { publication, edition, slug }
-      const seen = hashOf(stampOf(folder, `${slug}.json`), ...others)
+      const seen = hashOf(stampOf(join(folder, `${slug}.json`)), ...others)
       const story = before.get(slug)
       if (story?.seen === seen) return [story]
       const read = readArticle(this.#archive, address)

@@ -123,6 +123,7 @@ describe('the pages of an archive', () => {
       '/',
       '/about/',
       '/search/',
+      '/lists/',
       '/papers/',
       '/papers/in/en/',
       '/papers/from/gb/',
@@ -146,7 +147,13 @@ describe('the pages of an archive', () => {
   })
 
   it('are the front and the words about it where there is nothing yet', () => {
-    expect(Array.from(sitePages([]), ({ path }) => path)).toEqual(['/', '/about/', '/search/', '/papers/'])
+    expect(Array.from(sitePages([]), ({ path }) => path)).toEqual([
+      '/',
+      '/about/',
+      '/search/',
+      '/lists/',
+      '/papers/',
+    ])
     const empty = { publications: [], faults: [] }
     expect(Array.from(compileArchive(empty), ({ file }) => file)).toEqual(['/data/catalogue.json'])
   })
