@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'brief',
     'people',
     'readingList',
+    'shelf',
     'newsstand',
     'furniture',
     'search',

@@ -1,3 +1,5 @@
+import { hasKept } from '../shelf/browser/hasKept.ts'
+
 /** The name of the meta element that lists the code of a printed page, separated by spaces. */
 const CODE_META = 'standfirst:code'
 
@@ -44,12 +46,16 @@ function wait(): void {
   whenIdle(fetchCode)
 }
 
-/** Whether the address asks for other than was printed, or the page says itself that it needs script. */
+/**
+ * Whether the address asks for other than was printed, the page says itself that it needs script, or the reader has
+ * saved pieces that should show as such.
+ */
 function isWanted(): boolean {
   const { pathname, search, hash } = location
   const printed = /^{"path":"([^"]*)"/.exec(document.getElementById('state')?.textContent ?? '')?.[1]
   const isHere = printed === pathname.replace(/(?:\/(?:index\.html)?)?$/, '/')
-  return !isHere || search !== '' || hash.includes('=') || document.querySelector('main noscript') !== null
+  const isOther = !isHere || search !== '' || hash.includes('=')
+  return isOther || document.querySelector('main noscript') !== null || hasKept()
 }
 
 let isFetched = false

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { PAGES, STORY } from './pages.ts'
+import { comeAlive, PAGES, STORY } from './pages.ts'
 
 const box = (page: Page) => page.getByRole('complementary').getByRole('checkbox', { name: /^Save/ })
 const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 })
@@ -9,7 +9,7 @@ const toast = (page: Page, words: string | RegExp) =>
 
 async function openStory(page: Page, path: string = STORY) {
   await page.goto(path)
-  await page.locator('html[data-live]').waitFor()
+  await comeAlive(page)
   await page.getByText('Lists', { exact: true }).first().waitFor()
 }
 

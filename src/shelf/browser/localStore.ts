@@ -1,7 +1,5 @@
 import type { LocalStore } from '../ports.ts'
-
-/** What stands before every name of ours: pages of other sites may share the origin. */
-const PREFIX = 'standfirst/'
+import { KEY_PREFIX } from './hasKept.ts'
 
 /** The shelf's part of localStorage; null where the browser does not let us have it. */
 export function openLocalStore(): LocalStore | null {
@@ -10,25 +8,25 @@ export function openLocalStore(): LocalStore | null {
   return {
     names: () =>
       Object.keys(storage)
-        .filter((key) => key.startsWith(PREFIX))
-        .map((key) => key.slice(PREFIX.length)),
-    read: (name) => attempt(() => storage.getItem(PREFIX + name), null),
+        .filter((key) => key.startsWith(KEY_PREFIX))
+        .map((key) => key.slice(KEY_PREFIX.length)),
+    read: (name) => attempt(() => storage.getItem(KEY_PREFIX + name), null),
     write: (name, text) => {
       try {
-        storage.setItem(PREFIX + name, text)
+        storage.setItem(KEY_PREFIX + name, text)
         return 'kept'
       } catch (error) {
         return isQuota(error) ? 'full' : 'blocked'
       }
     },
-    remove: (name) => attempt(() => storage.removeItem(PREFIX + name), undefined),
+    remove: (name) => attempt(() => storage.removeItem(KEY_PREFIX + name), undefined),
   }
 }
 
 /** Calls when another tab has written an entry. */
 export function watchLocalStore(hear: (name: string, text: string) => void): void {
   addEventListener('storage', ({ key, newValue }) => {
-    if (key?.startsWith(PREFIX) && newValue !== null) hear(key.slice(PREFIX.length), newValue)
+    if (key?.startsWith(KEY_PREFIX) && newValue !== null) hear(key.slice(KEY_PREFIX.length), newValue)
   })
 }
 
@@ -38,7 +36,7 @@ export function localUsage(): { own: number; others: number } {
   const storage = storageOrNull()
   for (const key of storage ? Object.keys(storage) : []) {
     const size = key.length + (storage?.getItem(key)?.length ?? 0)
-    usage[key.startsWith(PREFIX) ? 'own' : 'others'] += size
+    usage[key.startsWith(KEY_PREFIX) ? 'own' : 'others'] += size
   }
   return usage
 }
