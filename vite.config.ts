@@ -34,6 +34,7 @@ export default defineConfig({
         manifest: true,
         cssCodeSplit: false,
         rolldownOptions: {
+          input: { index: at('index.html'), main: at('src/app/main.tsx') },
           output: {
             codeSplitting: {
               groups: [

@@ -58,14 +58,19 @@ function isWanted(): boolean {
   return isOther || document.querySelector('main noscript') !== null || hasKept()
 }
 
+/** The files of the app's code, the one that starts it first; none in development, where nothing is printed. */
+function codeFiles(): string[] {
+  const code = document.querySelector<HTMLMetaElement>(`meta[name="${CODE_META}"]`)?.content ?? ''
+  return code.split(' ').filter(Boolean)
+}
+
 let isFetched = false
 
 /** Fetches what the app is made of, all at once, without running any of it. */
 function fetchCode(): void {
   if (isFetched) return
   isFetched = true
-  const code = document.querySelector<HTMLMetaElement>(`meta[name="${CODE_META}"]`)?.content ?? ''
-  for (const href of code.split(' ').filter(Boolean)) {
+  for (const href of codeFiles()) {
     const link = Object.assign(document.createElement('link'), {
       rel: 'modulepreload',
       href,
@@ -79,7 +84,9 @@ function start(): void {
   for (const sign of SIGNS) removeEventListener(sign, start, { capture: true })
   document.documentElement.dataset.painted = ''
   fetchCode()
-  void import('./main.tsx')
+  // Named by the page: an import that the bundler knows would bring its helper along, a file more before the first paint.
+  const [main] = codeFiles()
+  void (import.meta.env.DEV ? import('./main.tsx') : import(/* @vite-ignore */ main ?? ''))
 }
 
 function whenIdle(work: () => void): void {

@@ -4,6 +4,7 @@ import { editionOfPathWord, type StoryAddress } from '../links/paths.ts'
 import { NotPrinted } from '../newsstand/printedFile.ts'
 import {
   articleQuery,
+  briefSurroundingsQuery,
   catalogueQuery,
   editionsQuery,
   frontQuery,
@@ -51,11 +52,19 @@ export const loadStory: LoadPage = async (newsstand, params) => {
   await surroundings
 }
 
-/** One brief, or one pull quote, of a story. @throws {NotPrinted} If the story has none such. */
-export const loadPart: LoadPage = async (newsstand, params, query) => {
+/** One pull quote of a story. @throws {NotPrinted} If the story has none such. */
+export const loadQuote: LoadPage = async (newsstand, params, query) => {
   await loadStory(newsstand, params, query)
-  const article = newsstand.getQueryData(articleQuery(storyIn(params)).queryKey)
-  if (article) params.brief === undefined ? quoteIn(article, params) : briefIn(article, params)
+  quoteIn(await newsstand.ensureQueryData(articleQuery(storyIn(params))), params)
+}
+
+/** One brief of a story. @throws {NotPrinted} If the story has none such. */
+export const loadBrief: LoadPage = async (newsstand, params, query) => {
+  const address = storyIn(params)
+  const surroundings = newsstand.prefetchQuery(briefSurroundingsQuery(address))
+  await loadStory(newsstand, params, query)
+  await surroundings
+  briefIn(await newsstand.ensureQueryData(articleQuery(address)), params)
 }
 
 /** A page of a person's stories and briefs. */

@@ -1,13 +1,14 @@
 import type { LoadPage, PageAt, PageNeeds } from './arrivals.ts'
 import {
+  loadBrief,
   loadEdition,
   loadHome,
   loadPapers,
   loadPapersFrom,
   loadPapersIn,
-  loadPart,
   loadPerson,
   loadPublication,
+  loadQuote,
   loadStory,
 } from './loaders.ts'
 
@@ -28,8 +29,8 @@ export const PAGES: readonly PageAt[] = [
   page('/:publication', () => import('./pages/PublicationPage.tsx'), loadPublication),
   page('/:publication/:edition', () => import('./pages/EditionPage.tsx'), loadEdition),
   page('/:publication/:edition/:slug', () => import('./pages/StoryPage.tsx'), loadStory),
-  page('/:publication/:edition/:slug/brief/:brief', () => import('./pages/BriefPage.tsx'), loadPart),
-  page('/:publication/:edition/:slug/quote/:number', () => import('./pages/QuotePage.tsx'), loadPart),
+  page('/:publication/:edition/:slug/brief/:brief', () => import('./pages/BriefPage.tsx'), loadBrief),
+  page('/:publication/:edition/:slug/quote/:number', () => import('./pages/QuotePage.tsx'), loadQuote),
   page('*', () => import('./pages/NotFoundPage.tsx')),
 ]
 

@@ -13,12 +13,21 @@ type LinkProps = Omit<ComponentPropsWithoutRef<'a'>, 'href'> & {
   to: string
   /** Whether the page stays where it is scrolled to, since only a part of it changes. */
   keepsScroll?: boolean
+  /** Whether a reader who comes this far is likely to follow it, so that it is worth loading before. */
+  isLikely?: boolean
 }
 
 /**
  * A link within the site. It is a plain one, so that a page of many comes to life soon: one listener for all of them
  * (`app/followLinks.ts`) opens what they lead to without loading a document.
  */
-export function Link({ to, keepsScroll = false, ...rest }: LinkProps) {
-  return <a {...rest} href={useHref(to)} data-keeps-scroll={keepsScroll ? '' : undefined} />
+export function Link({ to, keepsScroll = false, isLikely = false, ...rest }: LinkProps) {
+  return (
+    <a
+      {...rest}
+      href={useHref(to)}
+      data-keeps-scroll={keepsScroll ? '' : undefined}
+      data-likely={isLikely ? '' : undefined}
+    />
+  )
 }

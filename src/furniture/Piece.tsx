@@ -6,9 +6,6 @@ import { labelClass } from './Label.tsx'
 import { Link } from './Link.tsx'
 import styles from './Piece.module.css'
 
-/** How many shared names are told; the rarest come first, and say most. */
-const MOST_SHARES = 3
-
 type PieceProps = {
   piece: Related
   /** What its shared names mean here: why it stands in this list. */
@@ -40,7 +37,7 @@ export function Piece({ piece, sharesLabel = 'Shares', level = 2 }: PieceProps) 
       {shares.length > 0 && (
         <p className={labelClass('interface', 'soft')}>
           <bdi lang="en">
-            {sharesLabel}: {shares.slice(0, MOST_SHARES).join(', ')}
+            {sharesLabel}: {shares.join(', ')}
           </bdi>
         </p>
       )}
@@ -51,5 +48,5 @@ export function Piece({ piece, sharesLabel = 'Shares', level = 2 }: PieceProps) 
 function hrefOf(piece: Related): string {
   if (piece.kind === 'story') return storyPath(piece)
   const { publication, edition, story, slug } = piece
-  return briefPath({ publication, edition, slug: story.slug }, slug)
+  return briefPath({ publication, edition, slug: story }, slug)
 }

@@ -19,6 +19,11 @@ export function neighboursFile({ publication, edition, slug }: StoryAddress): st
   return `/data/${publication}/${edition ?? UNDATED}/${slug}.json`
 }
 
+/** What stands round the briefs of a story, which only their own pages show. */
+export function briefSurroundingsFile({ publication, edition, slug }: StoryAddress): string {
+  return `/data/${publication}/${edition ?? UNDATED}/${slug}/briefs.json`
+}
+
 /** The front page of an edition, beside the folder of its stories: a story may have any slug. @param page - From 1. */
 export function frontFile(publication: string, edition: CivilDate | null, page = 1): string {
   return `/data/${publication}/${edition ?? UNDATED}${page === 1 ? '' : `.${page}`}.json`

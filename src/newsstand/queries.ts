@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import {
   articleFile,
+  briefSurroundingsFile,
   catalogueFile,
   editionsFile,
   frontFile,
@@ -10,7 +11,14 @@ import {
 import type { StoryAddress } from '../links/paths.ts'
 import { parseArticle } from '../paper/article.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
-import { parseCatalogue, parseEditions, parseFront, parseNeighbours, parsePerson } from '../paper/printed.ts'
+import {
+  parseBriefSurroundings,
+  parseCatalogue,
+  parseEditions,
+  parseFront,
+  parseNeighbours,
+  parsePerson,
+} from '../paper/printed.ts'
 import { readPrintedFile } from './printedFile.ts'
 
 /** One article. Loader, press and page share these options, and so one copy. */
@@ -26,6 +34,14 @@ export function neighboursQuery(address: StoryAddress) {
   return queryOptions({
     queryKey: ['neighbours', address.publication, address.edition, address.slug],
     queryFn: (context) => readPrintedFile(neighboursFile(address), parseNeighbours, context),
+  })
+}
+
+/** What stands round the briefs of a story. */
+export function briefSurroundingsQuery(address: StoryAddress) {
+  return queryOptions({
+    queryKey: ['briefs', address.publication, address.edition, address.slug],
+    queryFn: (context) => readPrintedFile(briefSurroundingsFile(address), parseBriefSurroundings, context),
   })
 }
 

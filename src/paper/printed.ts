@@ -3,7 +3,7 @@ import { civilDateSchema, countSchema, slugSchema, textSchema } from './fields.t
 import { parseWith } from './parse.ts'
 import { publicationSchema } from './publication.ts'
 import type { Result } from './result.ts'
-import { briefSummarySchema, personLinkSchema, relatedSchema, summarySchema } from './summary.ts'
+import { briefSummarySchema, personLinkSchema, relatedSchema, summarySchema, wayOnSchema } from './summary.ts'
 
 const addressedPublicationSchema = v.object({ slug: slugSchema, ...publicationSchema.entries })
 
@@ -70,20 +70,26 @@ export type CatalogueEntry = v.InferOutput<typeof catalogueEntrySchema>
 
 const neighboursSchema = v.object({
   publication: addressedPublicationSchema,
-  previous: v.nullable(summarySchema),
-  next: v.nullable(summarySchema),
+  previous: v.nullable(wayOnSchema),
+  next: v.nullable(wayOnSchema),
   people: v.array(personLinkSchema),
   related: v.array(relatedSchema),
+})
+
+/**
+ * What stands round a story: its newspaper, the stories before and after it in the edition, its people, and
+ * related pieces, the nearest first.
+ */
+export type Neighbours = v.InferOutput<typeof neighboursSchema>
+
+const briefSurroundingsSchema = v.object({
   briefs: v.array(
     v.object({ slug: slugSchema, people: v.array(personLinkSchema), related: v.array(relatedSchema) }),
   ),
 })
 
-/**
- * What stands round a story: its newspaper, the stories before and after it in the edition, its people, and
- * related pieces, the nearest first. `briefs` has the same for each brief, in the article's order.
- */
-export type Neighbours = v.InferOutput<typeof neighboursSchema>
+/** The people and the related pieces of each brief of a story, in the article's order. */
+export type BriefSurroundings = v.InferOutput<typeof briefSurroundingsSchema>
 
 const personSchema = v.object({
   name: textSchema,
@@ -123,4 +129,9 @@ export function parseCatalogue(input: unknown): Result<Catalogue> {
 /** The door for the file beside an article. */
 export function parseNeighbours(input: unknown): Result<Neighbours> {
   return parseWith(neighboursSchema, input, 'a story’s surroundings')
+}
+
+/** The door for the file of what stands round a story's briefs. */
+export function parseBriefSurroundings(input: unknown): Result<BriefSurroundings> {
+  return parseWith(briefSurroundingsSchema, input, 'what stands round a story’s briefs')
 }

@@ -30,9 +30,26 @@ export const briefSummarySchema = v.object({
 /** A brief with the story of the same edition that it ran under. */
 export type BriefSummary = v.InferOutput<typeof briefSummarySchema>
 
+/** The schema of a story that a page leads on to. */
+export const wayOnSchema = v.object({
+  publication: slugSchema,
+  edition: v.nullable(civilDateSchema),
+  slug: slugSchema,
+  headline: textSchema,
+  section: v.optional(textSchema),
+  minutes: countSchema,
+})
+
+/** A story that another one leads on to: every story carries two of these, so each byte of them counts. */
+export type WayOn = v.InferOutput<typeof wayOnSchema>
+
 const relatedStorySchema = v.object({
   kind: v.literal('story'),
-  ...summarySchema.entries,
+  publication: slugSchema,
+  edition: v.nullable(civilDateSchema),
+  slug: slugSchema,
+  headline: textSchema,
+  section: v.optional(textSchema),
   language: languageSchema,
   shares: v.array(textSchema),
 })
@@ -41,7 +58,9 @@ const relatedBriefSchema = v.object({
   kind: v.literal('brief'),
   publication: slugSchema,
   edition: v.nullable(civilDateSchema),
-  ...briefSummarySchema.entries,
+  story: slugSchema,
+  slug: slugSchema,
+  text: textSchema,
   language: languageSchema,
   shares: v.array(textSchema),
 })
@@ -50,8 +69,8 @@ const relatedBriefSchema = v.object({
 export const relatedSchema = v.variant('kind', [relatedStorySchema, relatedBriefSchema])
 
 /**
- * A story or brief that is about the same, with the names that both have (`shares`), the rarest first. `language`
- * is that of its text.
+ * A story or brief that is about the same, with the rarest of the names that both have (`shares`, the rarest first).
+ * `language` is that of its text; `story` of a brief is the word of the address of the story that it ran under.
  */
 export type Related = v.InferOutput<typeof relatedSchema>
 

@@ -43,6 +43,6 @@ export function PersonPieces({ person, renderPiece }: PersonPiecesProps) {
 }
 
 function keyOf(piece: Related): string {
-  const story = piece.kind === 'brief' ? `${piece.story.slug}/brief` : 'story'
+  const story = piece.kind === 'brief' ? `${piece.story}/brief` : 'story'
   return [piece.publication, piece.edition, story, piece.slug].join('/')
 }

@@ -1,4 +1,4 @@
-import { neighboursFile } from '../links/files.ts'
+import { briefSurroundingsFile, neighboursFile } from '../links/files.ts'
 import type { Archive, ArchivedPublication } from './archive.ts'
 import { catalogueOf, editionListsOf, entryOf } from './editionLists.ts'
 import { contentsOf, type EditionInOrder, frontFileOf, frontPages, openingOf } from './fronts.ts'
@@ -6,7 +6,7 @@ import { personFilesOf } from './people.ts'
 import { createPieceIndexer, termsOf } from './pieceIndex.ts'
 import { createRelatedSearch } from './relatedPieces.ts'
 import { byPageOrder, recordOf, type StoryRecord } from './storyRecord.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { briefSurroundingsOf, type RelatedToPiece, surroundingsOf } from './surroundings.ts'
 
 /** A file of `/data` with its address; the content is plain JSON. */
 export type CompiledFile = { readonly file: string; readonly content: object }
@@ -60,10 +60,13 @@ function* compileEditions(editions: readonly RecordedEdition[]): Generator<Compi
     for (const [place, story] of stories.entries()) {
       const first = index.pieceOf[number] ?? 0
       const around = { story, previous: stories[place - 1], next: stories[place + 1] }
-      const content = surroundingsOf(edition.publication, around, (piece, own, most) =>
-        related(first + piece, own, most),
-      )
-      yield { file: neighboursFile(story.summary), content }
+      const relatedTo: RelatedToPiece = (piece, own, most) => related(first + piece, own, most)
+      yield {
+        file: neighboursFile(story.summary),
+        content: surroundingsOf(edition.publication, around, relatedTo),
+      }
+      const briefs = briefSurroundingsOf(story, relatedTo)
+      if (briefs) yield { file: briefSurroundingsFile(story.summary), content: briefs }
       number += 1
     }
   }

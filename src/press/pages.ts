@@ -45,15 +45,17 @@ export function editionPage(publication: string, edition: CivilDate | null): Pag
 }
 
 /** A story's page, and those of its briefs and pull quotes. */
-export function storyPages({ summary, briefs }: StoryRecord): PageToPrint[] {
-  return [
-    { path: storyPath(summary), module: pageModule('Story') },
-    ...briefs.map(({ slug }) => ({ path: briefPath(summary, slug), module: pageModule('Brief') })),
-    ...Array.from({ length: summary.pullQuotes }, (_, index) => ({
-      path: quotePath(summary, index + 1),
-      module: pageModule('Quote'),
-    })),
-  ]
+export function storyPages({ summary, briefs }: StoryRecord) {
+  const story: PageToPrint = { path: storyPath(summary), module: pageModule('Story') }
+  return {
+    story,
+    briefs: briefs.map(({ slug }): PageToPrint => {
+      return { path: briefPath(summary, slug), module: pageModule('Brief') }
+    }),
+    quotes: Array.from({ length: summary.pullQuotes }, (_, index): PageToPrint => {
+      return { path: quotePath(summary, index + 1), module: pageModule('Quote') }
+    }),
+  }
 }
 
 /** The page of a person. */

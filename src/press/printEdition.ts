@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { articleFile, neighboursFile, pictureFile } from '../links/files.ts'
+import { dirname, join } from 'node:path'
+import { articleFile, briefSurroundingsFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
-import { articleQuery, frontQuery, neighboursQuery } from '../newsstand/queries.ts'
-import type { Neighbours } from '../paper/printed.ts'
+import { articleQuery, briefSurroundingsQuery, frontQuery, neighboursQuery } from '../newsstand/queries.ts'
+import type { BriefSurroundings, Neighbours } from '../paper/printed.ts'
 import { type ArchiveFault, readArticle } from './archive.ts'
 import { contentsInDirectory, type Directory } from './directory.ts'
 import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
@@ -15,7 +15,7 @@ import { relatedOf } from './relatedPieces.ts'
 import type { Site } from './site.ts'
 import { createStoryMatcher, markOfFront, markOfStory } from './storyMarks.ts'
 import type { StoryRecord } from './storyRecord.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { briefSurroundingsOf, type RelatedToPiece, surroundingsOf } from './surroundings.ts'
 
 /** A part of an edition that is printed in one go: `part` of `parts`, counted from 0. */
 export type Slice = { readonly edition: number; readonly part: number; readonly parts: number }
@@ -62,10 +62,10 @@ export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise
       const matches = matchesOf(story)
       await marks.settle(markOfStory(directory, number, story, matches), async () => {
         const around = { story: recordAt(story), previous: at(place - 1), next: at(place + 1) }
-        const neighbours = surroundingsOf(edition.publication, around, (piece, people) =>
-          relatedOf(index, recordAt, matches[piece] ?? [], people),
-        )
-        await printStory(work, around.story, neighbours)
+        const related: RelatedToPiece = (piece, people) =>
+          relatedOf(index, recordAt, matches[piece] ?? [], people)
+        const neighbours = surroundingsOf(edition.publication, around, related)
+        await printStory(work, around.story, neighbours, briefSurroundingsOf(around.story, related))
       })
     }
     for (const page of partOf(frontPages(contents), part, parts)) {
@@ -82,16 +82,23 @@ function partOf(count: number, part: number, parts: number): number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset)
 }
 
-async function printStory(work: Presswork, story: StoryRecord, neighbours: Neighbours): Promise<void> {
+async function printStory(
+  work: Presswork,
+  story: StoryRecord,
+  neighbours: Neighbours,
+  briefs: BriefSurroundings | null,
+): Promise<void> {
   const { archive, site, setPage } = work
   const { summary } = story
-  const [source, data] = [articleFile(summary), neighboursFile(summary)]
-  const text = JSON.stringify(neighbours)
+  const source = articleFile(summary)
+  const data = new Map([[neighboursFile(summary), JSON.stringify(neighbours)]])
+  if (briefs) data.set(briefSurroundingsFile(summary), JSON.stringify(briefs))
+  const pages = storyPages(story)
   const bytes = readFileSync(fileIn(archive, source))
   for (const picture of story.pictures) copyFile(work, pictureFile(summary, picture))
-  const isPrinted = site.has(source, bytes) && site.has(data, text)
+  const isPrinted = site.has(source, bytes) && [...data].every(([file, text]) => site.has(file, text))
   if (isPrinted && existsSync(join(site.folder, storyPath(summary), 'index.html'))) {
-    site.tally.same += 2 + storyPages(story).length
+    site.tally.same += 1 + data.size + 1 + pages.briefs.length + pages.quotes.length
     return
   }
   const article = readArticle(archive, summary)
@@ -101,14 +108,16 @@ async function printStory(work: Presswork, story: StoryRecord, neighbours: Neigh
     [articleQuery(summary).queryKey, article.value],
   ]
   const { publication } = neighbours
-  for (const [place, page] of storyPages(story).entries()) {
-    await setPage(page, known, place === 0 ? { publication, story: article.value } : { publication })
-  }
+  await setPage(pages.story, known, { publication, story: article.value })
+  for (const page of pages.quotes) await setPage(page, known, { publication })
+  const knownOfBriefs: PageData = [[briefSurroundingsQuery(summary).queryKey, briefs], ...known]
+  for (const page of pages.briefs) await setPage(page, knownOfBriefs, { publication })
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
   // Last, so that a build that was broken off does not find its data and take the pages for printed.
   site.write(source, bytes)
-  site.write(data, text)
+  for (const [file, text] of data) site.write(file, text)
+  if (!briefs) site.keepOnly(dirname(briefSurroundingsFile(summary)), new Set())
 }
 
 async function printFront(

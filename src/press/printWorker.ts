@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { articleFile, neighboursFile } from '../links/files.ts'
+import { articleFile, briefSurroundingsFile, neighboursFile } from '../links/files.ts'
 import { type StoryAddress, storyPath } from '../links/paths.ts'
 import { NotPrinted } from '../newsstand/printedFile.ts'
 import { personQuery } from '../newsstand/queries.ts'
@@ -163,5 +163,7 @@ async function readFromSite(file: string): Promise<unknown> {
 
 /** Takes out what was printed of a story that is not in the archive any more. */
 function forget(story: StoryAddress): void {
-  for (const file of [storyPath(story), neighboursFile(story), articleFile(story)]) site.remove(file)
+  const data = neighboursFile(story)
+  const own = dirname(briefSurroundingsFile(story))
+  for (const file of [storyPath(story), data, own, articleFile(story)]) site.remove(file)
 }

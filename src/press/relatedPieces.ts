@@ -3,6 +3,9 @@ import type { PieceIndex } from './pieceIndex.ts'
 import { createRelator, type Match } from './related.ts'
 import type { BriefRecord, StoryRecord } from './storyRecord.ts'
 
+/** How many shared names are told; the rarest come first, and say most. */
+const MOST_SHARES = 3
+
 /** The record of a story by its number; it may come from a file. */
 export type RecordAt = (story: number) => StoryRecord
 
@@ -16,16 +19,16 @@ export function relatedPiece(
   const story = index.storyOf[piece] ?? 0
   const record = recordAt(story)
   const brief = record.briefs[piece - (index.pieceOf[story] ?? 0) - 1]
-  const { summary, language } = record
-  if (!brief) return { kind: 'story', ...summary, language, shares: shares(record.people) }
-  return {
-    kind: 'brief',
-    publication: summary.publication,
-    edition: summary.edition,
-    ...briefSummaryOf(record, brief),
-    language,
-    shares: shares(brief.people),
+  const { language } = record
+  const { publication, edition, slug, headline, section } = record.summary
+  const place = { publication, edition }
+  if (brief) {
+    const { slug: own, text } = brief
+    const shared = shares(brief.people).slice(0, MOST_SHARES)
+    return { kind: 'brief', ...place, story: slug, slug: own, text, language, shares: shared }
   }
+  const shared = shares(record.people).slice(0, MOST_SHARES)
+  return { kind: 'story', ...place, slug, headline, ...(section && { section }), language, shares: shared }
 }
 
 /** What a list shows of a brief. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** The folder that the press prints into. It counts what it does. */
@@ -60,6 +60,7 @@ export function openSite(folder: string, isEmpty: boolean): Site {
     has,
     keepOnly,
     remove: (file) => {
+      if (!existsSync(join(folder, file))) return
       remove(join(folder, file))
       tally.removed += 1
     },

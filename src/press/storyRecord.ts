@@ -1,7 +1,7 @@
 import { type Article, bodyTexts } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import { slugAs } from '../paper/slug.ts'
-import type { PersonLink, Summary } from '../paper/summary.ts'
+import type { PersonLink, Summary, WayOn } from '../paper/summary.ts'
 
 /** A page number that stands behind all that are printed. */
 const NO_PAGE = 1e9
@@ -55,9 +55,10 @@ export function byPageOrder(a: StoryRecord, b: StoryRecord): number {
   )
 }
 
-/** A summary for lists that show headlines only: every page carries some of these, and each byte of them counts. */
-export function inBrief({ standfirst: _, ...summary }: Summary): Summary {
-  return summary
+/** A story as the ones beside it lead on to it. */
+export function wayOnTo({ summary }: StoryRecord): WayOn {
+  const { publication, edition, slug, headline, section, minutes } = summary
+  return { publication, edition, slug, headline, ...(section && { section }), minutes }
 }
 
 /** Each person once, however the names are spelt; a name without any letter that an address takes gets a number. */

@@ -1,7 +1,7 @@
-import type { Neighbours } from '../paper/printed.ts'
+import type { BriefSurroundings, Neighbours } from '../paper/printed.ts'
 import { inShort, type Publication } from '../paper/publication.ts'
 import type { Related } from '../paper/summary.ts'
-import { inBrief, type StoryRecord } from './storyRecord.ts'
+import { type StoryRecord, wayOnTo } from './storyRecord.ts'
 
 /** Most pieces that are related to a story, and to a brief. */
 export const MOST_RELATED = { story: 6, brief: 3 }
@@ -24,10 +24,17 @@ export function surroundingsOf(
 ): Neighbours {
   return {
     publication: inShort(publication),
-    previous: previous ? inBrief(previous.summary) : null,
-    next: next ? inBrief(next.summary) : null,
+    previous: previous ? wayOnTo(previous) : null,
+    next: next ? wayOnTo(next) : null,
     people: [...story.people],
     related: related(0, story.people, MOST_RELATED.story),
+  }
+}
+
+/** What stands round the briefs of a story; null if it has none. */
+export function briefSurroundingsOf(story: StoryRecord, related: RelatedToPiece): BriefSurroundings | null {
+  if (story.briefs.length === 0) return null
+  return {
     briefs: story.briefs.map(({ slug, people }, index) => ({
       slug,
       people: [...people],

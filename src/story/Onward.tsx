@@ -3,7 +3,7 @@ import { Link } from '../furniture/Link.tsx'
 import { editionPath, storyPath } from '../links/paths.ts'
 import type { CivilDate } from '../paper/civilDate.ts'
 import type { Neighbours } from '../paper/printed.ts'
-import type { Summary } from '../paper/summary.ts'
+import type { WayOn } from '../paper/summary.ts'
 import styles from './Onward.module.css'
 
 type OnwardProps = { neighbours: Neighbours; edition: CivilDate | null }
@@ -21,31 +21,31 @@ export function Onward({ neighbours, edition }: OnwardProps) {
       </header>
       {(previous || next) && (
         <div className={styles.pair}>
-          {previous && <Way label="Previous" rel="prev" summary={previous} language={publication.language} />}
-          {next && <Way label="Next" rel="next" summary={next} language={publication.language} />}
+          {previous && <Way label="Previous" rel="prev" story={previous} language={publication.language} />}
+          {next && <Way label="Next" rel="next" story={next} language={publication.language} />}
         </div>
       )}
     </nav>
   )
 }
 
-type WayProps = { label: string; rel: 'prev' | 'next'; summary: Summary; language: string }
+type WayProps = { label: string; rel: 'prev' | 'next'; story: WayOn; language: string }
 
-function Way({ label, rel, summary, language }: WayProps) {
+function Way({ label, rel, story, language }: WayProps) {
   return (
     <div className={rel === 'next' ? styles.next : undefined}>
       <p className={labelClass('caps', 'soft')}>{label}</p>
       <h3 lang={language}>
-        <Link to={storyPath(summary)} rel={rel}>
-          {summary.headline}
+        <Link to={storyPath(story)} rel={rel} isLikely={rel === 'next'}>
+          {story.headline}
         </Link>
       </h3>
       <p className={labelClass('interface', 'soft')}>
-        <bdi>{summary.minutes} min</bdi>
-        {summary.section && (
+        <bdi>{story.minutes} min</bdi>
+        {story.section && (
           <>
             {' · '}
-            <bdi lang={language}>{summary.section}</bdi>
+            <bdi lang={language}>{story.section}</bdi>
           </>
         )}
       </p>

@@ -111,6 +111,7 @@ test('lists are made, ordered by keyboard, noted and finished; a file brings all
 
   const another = await (await browser.newContext()).newPage()
   await another.goto(`${new URL(page.url()).origin}/lists/`)
+  await comeAlive(another)
   await expect(another.getByText('Nothing here yet.')).toBeVisible()
   await another
     .locator('input[type=file]')

@@ -1,6 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { articleFile, editionsFile, frontFile, neighboursFile, pictureFile } from '../../src/links/files.ts'
+import {
+  articleFile,
+  briefSurroundingsFile,
+  editionsFile,
+  frontFile,
+  neighboursFile,
+  pictureFile,
+} from '../../src/links/files.ts'
 import {
   blockId,
   briefInStoryPath,
@@ -35,6 +42,7 @@ describe('addresses, which are a public contract', () => {
     [articleFile(undated), '/archive/morning-sheet/undated/harbour.json'],
     [pictureFile(dated, 'figures/map.svg'), '/archive/morning-sheet/2018-03-14/figures/map.svg'],
     [neighboursFile(dated), '/data/morning-sheet/2018-03-14/harbour.json'],
+    [briefSurroundingsFile(dated), '/data/morning-sheet/2018-03-14/harbour/briefs.json'],
     [frontFile('morning-sheet', null), '/data/morning-sheet/undated.json'],
     [editionsFile('morning-sheet'), '/data/morning-sheet/editions.json'],
     [editionsFile('morning-sheet', '2018'), '/data/morning-sheet/editions-2018.json'],

@@ -13,7 +13,9 @@ const brief: Related = {
   kind: 'brief',
   publication: 'morning-sheet',
   edition: '2018-03-14',
-  ...aBriefSummary(),
+  story: 'the-harbour-opens',
+  slug: aBriefSummary().slug,
+  text: aBriefSummary().text,
   language: 'en',
   shares: [],
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import {
+  parseBriefSurroundings,
   parseCatalogue,
   parseEditions,
   parseFront,
@@ -54,6 +55,7 @@ describe('what the press adds to an archive', () => {
       '/data/morning-sheet/2018-03-14.json',
       '/data/morning-sheet/2018-03-14/a.json',
       '/data/morning-sheet/2018-03-14/b.json',
+      '/data/morning-sheet/2018-03-14/b/briefs.json',
       '/data/morning-sheet/editions-2017.json',
       '/data/morning-sheet/editions-2018.json',
       '/data/morning-sheet/editions.json',
@@ -139,7 +141,8 @@ describe('the pages of an archive', () => {
       pullQuotes: [{ paragraph: 1, start: 1, end: 20 }],
       briefs: [{ slug: 'late', text: 'Ferry late.' }],
     })
-    expect(storyPages(recordOf(story)).map(({ path }) => path)).toEqual([
+    const { story: own, briefs, quotes } = storyPages(recordOf(story))
+    expect([own, ...briefs, ...quotes].map(({ path }) => path)).toEqual([
       '/morning-sheet/2018-03-14/the-harbour-opens/',
       '/morning-sheet/2018-03-14/the-harbour-opens/brief/late/',
       '/morning-sheet/2018-03-14/the-harbour-opens/quote/1/',
@@ -185,5 +188,6 @@ function doorFor(file: string) {
   if (words.length === 1) return parseCatalogue
   if (words[0] === 'people') return parsePerson
   if (words.length === 3) return parseNeighbours
+  if (words.length === 4) return parseBriefSurroundings
   return words[1]?.startsWith('editions') ? parseEditions : parseFront
 }

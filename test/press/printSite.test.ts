@@ -68,6 +68,7 @@ describe('a printed site', () => {
       'data/morning-sheet/2018-03-14.json',
       'data/morning-sheet/2018-03-14/ferry.json',
       'data/morning-sheet/2018-03-14/harbour.json',
+      'data/morning-sheet/2018-03-14/harbour/briefs.json',
       'data/morning-sheet/editions-2018.json',
       'data/morning-sheet/editions.json',
       'data/people/ada-trent.json',

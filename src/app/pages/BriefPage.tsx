@@ -4,7 +4,7 @@ import { BriefAlone } from '../../brief/BriefAlone.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
 import { Region } from '../../furniture/Region.tsx'
 import { shortened } from '../../furniture/shortened.ts'
-import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
+import { articleQuery, briefSurroundingsQuery, neighboursQuery } from '../../newsstand/queries.ts'
 import { PersonChips } from '../../people/PersonChips.tsx'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { ReadNext } from '../../story/ReadNext.tsx'
@@ -16,9 +16,10 @@ export function Component() {
   const address = storyIn(params)
   const { data: article } = useQuery(articleQuery(address))
   const { data: neighbours } = useQuery(neighboursQuery(address))
+  const { data: surroundings } = useQuery(briefSurroundingsQuery(address))
   if (!article) return null
   const brief = briefIn(article, params)
-  const around = neighbours?.briefs.find(({ slug }) => slug === brief.slug)
+  const around = surroundings?.briefs.find(({ slug }) => slug === brief.slug)
   return (
     <>
       <PageHead

@@ -1,5 +1,8 @@
-/** What stands before every name of ours in localStorage: pages of other sites may share the origin. */
-export const KEY_PREFIX = 'standfirst/'
+/**
+ * What stands before every name of the shelf's in localStorage, as `localStore.ts` has it: written twice, since the script
+ * that every page starts with must stand in one file.
+ */
+const KEY_PREFIX = 'standfirst/'
 
 /** Whether this browser keeps anything of a reader's; false where it lets nobody look. */
 export function hasKept(): boolean {

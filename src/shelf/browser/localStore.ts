@@ -1,5 +1,7 @@
 import type { LocalStore } from '../ports.ts'
-import { KEY_PREFIX } from './hasKept.ts'
+
+/** What stands before every name of ours: pages of other sites may share the origin. */
+const KEY_PREFIX = 'standfirst/'
 
 /** The shelf's part of localStorage; null where the browser does not let us have it. */
 export function openLocalStore(): LocalStore | null {
