@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Arrivals } from './arrivals.ts'
 
 /** A page that is set before anybody asks for it, out of sight. */
-export type PageAhead = {
+type PageAhead = {
   /** Path and query, without the site's base. */
   readonly address: string
   /** From 1; another for each page that is set ahead. */
