@@ -67,10 +67,12 @@ export function SearchResult({
               <Marked runs={markedRuns(hit.title, matcher)} />
             </Link>
           </h2>
-          {article && <Passage hit={hit} article={article} matcher={matcher} />}
+          <p className={styles.snippet}>
+            {article && <Passage hit={hit} article={article} matcher={matcher} />}
+          </p>
         </>
       )}
-      {actions}
+      <div className={styles.actions}>{actions}</div>
     </li>
   )
 }
@@ -100,11 +102,7 @@ function Passage({ hit, article, matcher }: PartProps) {
   if (!piece) return null
   const { runs, block } = snippetOf(piece, matcher)
   const words = <Marked runs={runs} />
-  return (
-    <p className={styles.snippet}>
-      {block === null ? words : <Link to={`${storyPath(hit)}#${blockId(block)}`}>{words}</Link>}
-    </p>
-  )
+  return block === null ? words : <Link to={`${storyPath(hit)}#${blockId(block)}`}>{words}</Link>
 }
 
 function Marked({ runs }: { runs: readonly Run[] }) {
