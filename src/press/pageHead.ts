@@ -16,6 +16,8 @@ export type SitePlace = {
 export type PageFacts = {
   /** The story that the page shows. */
   readonly story?: Article
+  /** The story that the page shows a part of: a brief, a pull quote. */
+  readonly partOf?: Article
   /** The newspaper that the page is from; its feeds are named. */
   readonly publication?: Publication
   /** Whether there is a preview picture of the story. */
@@ -37,10 +39,11 @@ export function addressIn({ origin, base }: SitePlace, path: string): string {
  * @param head - What React has put into the head: the title, and a description if there is one.
  */
 export function pageHead(site: SitePlace, path: string, head: string, facts: PageFacts): string {
-  const { story, publication, hasPicture } = facts
+  const { story, partOf, publication, hasPicture } = facts
   const title = /<title>([^<]*?)(?: · Standfirst)?<\/title>/.exec(head)?.[1] ?? 'Standfirst'
   const description = /<meta name="description" content="([^"]*)"/.exec(head)?.[1]
-  const picture = story && hasPicture && site.origin ? addressIn(site, previewFile(story)) : null
+  const pictured = story ?? partOf
+  const picture = pictured && hasPicture && site.origin ? addressIn(site, previewFile(pictured)) : null
   const canonical = site.origin ? addressIn(site, path) : null
   return [
     canonical && link({ rel: 'canonical', href: canonical }),

@@ -109,9 +109,9 @@ async function printStory(
   ]
   const { publication } = neighbours
   await setPage(pages.story, known, { publication, story: article.value })
-  for (const page of pages.quotes) await setPage(page, known, { publication })
+  for (const page of pages.quotes) await setPage(page, known, { publication, partOf: article.value })
   const knownOfBriefs: PageData = [[briefSurroundingsQuery(summary).queryKey, briefs], ...known]
-  for (const page of pages.briefs) await setPage(page, knownOfBriefs, { publication })
+  for (const page of pages.briefs) await setPage(page, knownOfBriefs, { publication, partOf: article.value })
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
   // Last, so that a build that was broken off does not find its data and take the pages for printed.

@@ -137,7 +137,7 @@ async function setPage({ path, module }: PageToPrint, data: PageData, facts: Pag
       printed.head +
       pageHead({ ...setup.shell, ...setup }, path, printed.head, {
         ...facts,
-        hasPicture: Boolean(picture),
+        hasPicture: draw !== null,
       })
     site.write(join(path, 'index.html'), documentOf(setup.shell, module, { ...printed, head }))
     pages += 1

@@ -26,6 +26,16 @@ describe('what a page says of itself', () => {
     expect(head).toContain('<meta property="og:site_name" content="The Morning Sheet" data-printed>')
   })
 
+  it('of a brief or a pull quote is the preview picture of its story', () => {
+    const part = pageHead(SITE, `${PATH}brief/late/`, HEAD, {
+      partOf: story,
+      publication: aPublication(),
+      hasPicture: true,
+    })
+    expect(part).toContain(`<meta property="og:image" content="https://example.org/reader${PATH}preview.png"`)
+    expect(part).toContain('<meta property="og:type" content="website"')
+  })
+
   it('is its preview picture, large', () => {
     expect(head).toContain(`<meta property="og:image" content="https://example.org/reader${PATH}preview.png"`)
     expect(head).toContain('<meta name="twitter:card" content="summary_large_image" data-printed>')

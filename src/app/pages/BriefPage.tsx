@@ -23,7 +23,7 @@ export function Component() {
   return (
     <>
       <PageHead
-        title={brief.leadIn ? brief.text.slice(0, brief.leadIn) : shortened(brief.text)}
+        title={brief.leadIn ? brief.text.slice(0, brief.leadIn).replace(/[.:]$/, '') : shortened(brief.text)}
         description={brief.text}
       />
       <BriefAlone
