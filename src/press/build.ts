@@ -16,6 +16,7 @@ const USAGE = `npm run build [-- --strict]
   BASE=/reader/                the site stands in a sub-path
   ORIGIN=https://example.org   where it will stand: for canonical links, feeds, the sitemap and preview pictures
   PICTURES=none                no preview pictures
+  PART=3/8                     the third of eight parts, for as many machines; OUT is a folder of its own for each
 `
 
 /** Files and folders that the site's code is made from, from the project's root. */

@@ -26,6 +26,8 @@ export type BuildPlaces = {
   readonly origin: string | null
   /** Whether stories get preview pictures: where there is an origin, since previews want whole addresses, and not `PICTURES=none`. */
   readonly hasPictures: boolean
+  /** What is printed here of a site that several machines print: `PART`, like `3/8`; else all of it. */
+  readonly part: SitePart
   /** Whether a broken article fails the build: `STRICT`, else on machines that set `CI`. */
   readonly isStrict: boolean
 }
@@ -41,6 +43,18 @@ export function buildPlaces(root: string): BuildPlaces {
     state: join(root, 'node_modules/.cache/standfirst/press', hashOf(archive, site).slice(0, 12)),
     origin,
     hasPictures: origin !== null && env.PICTURES !== 'none',
+    part: parsePart(env.PART ?? '1/1'),
     isStrict: Boolean(env.STRICT ?? env.CI),
   }
+}
+
+/** One of several equal parts of a site, counted from 1. */
+export type SitePart = { readonly number: number; readonly of: number }
+
+/** Reads a part as `3/8`. @throws {RangeError} If it is none. */
+export function parsePart(text: string): SitePart {
+  const [, number = 0, of = 0] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text)?.map(Number) ?? []
+  if (number === 0 || number > of)
+    throw new RangeError(`PART is “${text}”; it should be like 3/8, the third of eight`)
+  return { number, of }
 }

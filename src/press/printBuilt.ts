@@ -37,7 +37,7 @@ export async function printBuilt(root: string, base: string): Promise<void> {
     threads: availableParallelism(),
     pictures,
     key: hashOf(
-      JSON.stringify([shell, places.origin, places.hasPictures]),
+      JSON.stringify([shell, places.origin, places.hasPictures, places.part]),
       ...codeIn(join(root, PRINTER_FOLDER)),
     ),
     progress,

@@ -7,6 +7,7 @@ import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { type Marks, NO_MARKS } from './marks.ts'
 import { publicationPage, sitePages } from './pages.ts'
 import type { PictureTools } from './pictures.ts'
+import type { SitePart } from './places.ts'
 import { openPool } from './pool.ts'
 import { slicesOf } from './printEdition.ts'
 import { printLists } from './printLists.ts'
@@ -42,6 +43,11 @@ export type PrintOrder = {
   readonly threads: number
   /** Changes when the same archive would be printed in another way. */
   readonly key: string
+  /**
+   * What is printed of the site. Each part reads the whole archive and takes every so many an edition; the first has all
+   * that there is once. Together they have the same files as a site that is printed at once.
+   */
+  readonly part: SitePart
   readonly progress: PrintProgress
 }
 
@@ -121,8 +127,9 @@ async function printArchive(order: PrintOrder, site: Site, marks: Marks): Promis
     clearGone(site, known)
     await pool.tellAll({ kind: 'directory', directory: known.directory, marks })
     // First of all, since it takes one thread as long as the pages take the others.
-    const search = run({ kind: 'search' })
-    printLists(site, { ...order, ...order.shell }, known, openRecords(survey, known.directory))
+    const search = isFirst(order.part) && run({ kind: 'search' })
+    if (isFirst(order.part))
+      printLists(site, { ...order, ...order.shell }, known, openRecords(survey, known.directory))
     await Promise.all([search, printAll(order, known, site, run)])
     const isWhole = faults.length === 0
     return { ...total, faults: [...known.faults, ...faults], marks: new Float64Array(settled), isWhole }
@@ -132,7 +139,7 @@ async function printArchive(order: PrintOrder, site: Site, marks: Marks): Promis
 }
 
 async function printAll(
-  { archive, progress }: PrintOrder,
+  { archive, part, progress }: PrintOrder,
   { directory, papers, people }: ArchiveSurvey,
   site: Site,
   run: Run,
@@ -148,7 +155,7 @@ async function printAll(
     site.write(join('archive', file), readFileSync(join(archive, file)))
   }
   const stories = directory.firstStories.at(-1) ?? 0
-  const slices = directory.editions.flatMap((_, edition) => slicesOf(directory, edition))
+  const slices = directory.editions.flatMap((_, edition) => slicesOf(directory, edition)).filter(isIn(part))
   let printed = 0
   const editions = slices.map(async (slice) => {
     await run({ kind: 'edition', slice })
@@ -160,18 +167,30 @@ async function printAll(
   await Promise.all(editions)
   let set = 0
   const numbered = people.map((person, number) => ({ number, person }))
-  const persons = batches(numbered, PEOPLE_AT_ONCE).map(async (batch) => {
-    await run({ kind: 'people', people: batch })
-    set += batch.length
-    progress('people', set, people.length)
-  })
+  const persons = batches(numbered, PEOPLE_AT_ONCE)
+    .filter(isIn(part))
+    .map(async (batch) => {
+      await run({ kind: 'people', people: batch })
+      set += batch.length
+      progress('people', set, people.length)
+    })
   await Promise.all(persons)
+  if (!isFirst(part)) return
   const publications = papers.map(({ publication }) => publication)
   const pages = [
     ...sitePages(publications),
     ...publications.map((publication) => ({ ...publicationPage(publication.slug), publication })),
   ]
   await Promise.all(batches(pages, PAGES_AT_ONCE).map((batch) => run({ kind: 'pages', pages: batch })))
+}
+
+/** Whether the item at a place falls to the part; what comes first, as the newest edition does, falls to the first. */
+function isIn({ number, of }: SitePart): (item: unknown, place: number) => boolean {
+  return (_, place) => place % of === number - 1
+}
+
+function isFirst({ number }: SitePart): boolean {
+  return number === 1
 }
 
 function batches<Item>(items: readonly Item[], size: number): Item[][] {

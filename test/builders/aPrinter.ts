@@ -67,6 +67,7 @@ export function aPress(printer: string, archive: string, more: Partial<PrintOrde
       printer,
       threads: 2,
       key: 'key',
+      part: { number: 1, of: 1 },
       progress: () => {},
       ...more,
       ...now,

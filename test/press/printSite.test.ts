@@ -97,6 +97,25 @@ describe('a printed site', () => {
     expect(hashes(one?.site ?? '')).toEqual(hashes(three?.site ?? ''))
   })
 
+  it('is the same where several machines print a part each and the parts are put together', async () => {
+    const archive = await anArchiveFolder(manyFiles())
+    const order = { origin: 'https://example.org' }
+    const whole = aPress(built.printer, archive, order)
+    await whole.print()
+    const parts = [1, 2, 3].map((number) =>
+      aPress(built.printer, archive, { ...order, part: { number, of: 3 } }),
+    )
+    for (const { print } of parts) await print()
+    const files = parts.map(({ site }) => hashes(site))
+    expect(Object.assign({}, ...files)).toEqual(hashes(whole.site))
+    const counts = new Map<string, number>()
+    for (const page of files.flatMap((part) => Object.keys(part).filter(isPage))) {
+      counts.set(page, (counts.get(page) ?? 0) + 1)
+    }
+    counts.delete('404.html')
+    expect(new Set(counts.values())).toEqual(new Set([1]))
+  })
+
   it('is mended where a build was broken off', async () => {
     const archive = await anArchiveFolder(manyFiles())
     const { site, print } = aPress(built.printer, archive)
