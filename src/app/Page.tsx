@@ -1,13 +1,12 @@
 import { use, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router-dom'
-import type { Ahead } from './ahead.ts'
 import type { Arrivals, PageNeeds } from './arrivals.ts'
 import { watchLikely } from './followLinks.ts'
 
-type PageProps = { arrivals: Arrivals; ahead: Ahead; needs: PageNeeds }
+type PageProps = { arrivals: Arrivals; needs: PageNeeds }
 
 /** The page of the address, as soon as it has arrived. @throws Why it cannot be. */
-export function Page({ arrivals, ahead, needs }: PageProps) {
+export function Page({ arrivals, needs }: PageProps) {
   const params = useParams()
   const { pathname, search } = useLocation()
   const arrival = arrivals.open(needs, params, pathname + search)
@@ -15,6 +14,6 @@ export function Page({ arrivals, ahead, needs }: PageProps) {
   if (arrival.fault) throw arrival.fault
   const { component: Component } = arrival
   // biome-ignore lint/correctness/useExhaustiveDependencies: another arrival has other links
-  useEffect(() => watchLikely(ahead), [ahead, arrival])
+  useEffect(() => watchLikely(arrivals), [arrivals, arrival])
   return Component && <Component />
 }

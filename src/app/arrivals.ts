@@ -20,8 +20,6 @@ type Arrival = {
   readonly fault: unknown
   /** Settled once it is there or cannot be; never rejected. */
   readonly settled: Promise<unknown>
-  /** Whether it is made from files of the archive, and can be set before anybody asks for it. */
-  readonly isOfArchive: boolean
 }
 
 /** The pages of this visit: each is loaded once, and can be set at once from then on. Addresses have no base. */
@@ -35,12 +33,7 @@ export type Arrivals = {
 }
 
 /** What becomes of an arrival. */
-type Opening = {
-  component: ComponentType | null
-  fault: unknown
-  settled: Promise<unknown>
-  isOfArchive: boolean
-}
+type Opening = { component: ComponentType | null; fault: unknown; settled: Promise<unknown> }
 
 /**
  * @param newsstand - Where data are left. It must not forget them while the visit lasts.
@@ -67,8 +60,7 @@ export function createArrivals(newsstand: QueryClient, pages: readonly PageAt[])
 }
 
 function begin(newsstand: QueryClient, needs: PageNeeds, params: Params, address: string): Opening {
-  const isOfArchive = needs.load !== null
-  const arrival: Opening = { component: null, fault: null, settled: Promise.resolve(), isOfArchive }
+  const arrival: Opening = { component: null, fault: null, settled: Promise.resolve() }
   const query = new URLSearchParams(address.split('?')[1])
   // Both are on their way before either is waited for.
   const code = needs.code()

@@ -1,4 +1,3 @@
-import type { Ahead } from './ahead.ts'
 import type { Arrivals } from './arrivals.ts'
 import { waitFor } from './waiting.ts'
 
@@ -8,16 +7,13 @@ type Navigate = (
   options: { flushSync: boolean; replace: boolean; preventScrollReset: boolean },
 ) => Promise<void>
 
-/** How long a reader stays on a link that they mean, in milliseconds; a pointer on its way elsewhere is gone by then. */
-const INTENT_MS = 40
-
 /**
  * Opens what links of the site lead to without loading a document, and gets it when a link is pointed at, touched or
- * focused, so that it is there by the click, and set too where the reader stays on the link. One listener serves every link, in whichever feature it stands.
+ * focused, so that it is there by the click. One listener serves every link, in whichever feature it stands.
  *
  * @param basename - The site's base, with a slash at both ends.
  */
-export function followLinks(navigate: Navigate, arrivals: Arrivals, ahead: Ahead, basename: string): void {
+export function followLinks(navigate: Navigate, arrivals: Arrivals, basename: string): void {
   let newest: unknown = null
   const follow = async (link: HTMLAnchorElement): Promise<void> => {
     const address = addressOf(link, basename)
@@ -37,14 +33,9 @@ export function followLinks(navigate: Navigate, arrivals: Arrivals, ahead: Ahead
     event.preventDefault()
     void follow(link)
   })
-  let intent = 0
   const intend = ({ target }: { target: EventTarget | null }): void => {
-    clearTimeout(intent)
     const link = linkAt(target, basename)
-    if (!link || isHere(link) || savesData()) return
-    const address = addressOf(link, basename)
-    arrivals.openAt(address)
-    if (link.pathname !== location.pathname) intent = setTimeout(() => ahead.set(address), INTENT_MS)
+    if (link && !isHere(link) && !savesData()) arrivals.openAt(addressOf(link, basename))
   }
   for (const type of ['pointerover', 'touchstart', 'focusin']) {
     document.addEventListener(type, intend, { passive: true })
@@ -54,15 +45,17 @@ export function followLinks(navigate: Navigate, arrivals: Arrivals, ahead: Ahead
 }
 
 /**
- * Sets ahead what the page says the reader is likely to open next (`data-likely`), once the link to it comes into view.
+ * Gets what the page says the reader is likely to open next (`data-likely`) once the link to it comes into view: by touch
+ * nobody points before.
  *
  * @returns Stops watching.
  */
-export function watchLikely(ahead: Ahead): () => void {
+export function watchLikely(arrivals: Arrivals): () => void {
+  const basename = import.meta.env.BASE_URL
   const watch = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
-      const link = isIntersecting ? linkAt(target, import.meta.env.BASE_URL) : null
-      if (link && !savesData()) ahead.set(addressOf(link, import.meta.env.BASE_URL))
+      const link = isIntersecting ? linkAt(target, basename) : null
+      if (link && !savesData()) arrivals.openAt(addressOf(link, basename))
     }
   })
   for (const link of document.querySelectorAll('main a[data-likely]')) watch.observe(link)

@@ -7,7 +7,6 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { SiteBase } from '../furniture/Link.tsx'
 import { createNewsstand } from '../newsstand/createNewsstand.ts'
-import { createAhead } from './ahead.ts'
 import { createArrivals } from './arrivals.ts'
 import { followLinks } from './followLinks.ts'
 import { readPageState } from './pageState.ts'
@@ -17,7 +16,6 @@ import { routesFor } from './routes.tsx'
 const basename = import.meta.env.BASE_URL
 const newsstand = createNewsstand()
 const arrivals = createArrivals(newsstand, PAGES)
-const ahead = createAhead(arrivals)
 
 void start()
 
@@ -34,7 +32,7 @@ async function start() {
   const opening = arrivals.openAt(`/${location.pathname.slice(basename.length)}${location.search}`)
   // Hydration sets everything at once, so the page's code must be there before it.
   if (isPrinted) await opening?.settled
-  const router = createBrowserRouter(routesFor(arrivals, ahead, isPrinted), { basename })
+  const router = createBrowserRouter(routesFor(arrivals, isPrinted), { basename })
   const app = (
     <StrictMode>
       <QueryClientProvider client={newsstand}>
@@ -47,7 +45,7 @@ async function start() {
   // As a transition, so that a reader who scrolls meanwhile is not held up.
   if (isPrinted) startTransition(() => void hydrateRoot(root, app))
   else createRoot(root).render(app)
-  followLinks(router.navigate, arrivals, ahead, basename)
+  followLinks(router.navigate, arrivals, basename)
   watchArchive()
 }
 

@@ -1,8 +1,3 @@
-import { createContext, useContext } from 'react'
-
-/** Whether the page is set out of sight, before it is asked for; the document's head is not its to write then. */
-export const IsAhead = createContext(false)
-
 type PageHeadProps = {
   /** What the page is, without the site's name. */
   title: string
@@ -12,7 +7,6 @@ type PageHeadProps = {
 
 /** The page's title and description; React puts them into the document's head. */
 export function PageHead({ title, description }: PageHeadProps) {
-  if (useContext(IsAhead)) return null
   return (
     <>
       <title>{title === 'Standfirst' ? title : `${title} · Standfirst`}</title>

@@ -1,7 +1,6 @@
 import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
-import { createAhead } from '../../src/app/ahead.ts'
 import { createArrivals } from '../../src/app/arrivals.ts'
 import { PAGES } from '../../src/app/pages.ts'
 import { routesFor } from '../../src/app/routes.tsx'
@@ -20,7 +19,7 @@ export async function printWithLibraries(
   const arrival = arrivals.openAt(path)
   await arrival?.settled
   if (arrival?.fault) throw arrival.fault
-  const handler = createStaticHandler(routesFor(arrivals, createAhead(arrivals), true), { basename })
+  const handler = createStaticHandler(routesFor(arrivals, true), { basename })
   const address = basename.replace(/\/$/, '') + path
   const context = await handler.query(new Request(`http://localhost${address}`))
   if (context instanceof Response) throw new Error(`${path} answers with a redirect`)
