@@ -1,5 +1,7 @@
 import type { Found, SearchOptions } from '../search/search.ts'
 import { NotPrinted, Unreachable, Unreadable } from './printedFile.ts'
+import workerUrl from './searchWorker.ts?worker&url'
+import { trustedUrl } from './trustedUrl.ts'
 
 /** What the worker is asked; without a text, only to get ready. */
 export type SearchQuestion = {
@@ -46,7 +48,7 @@ function ask(text: string | null, options: SearchOptions): Promise<Found | null>
 function workerAtHand(): Worker | null {
   if (worker !== undefined) return worker
   try {
-    worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' })
+    worker = new Worker(trustedUrl(workerUrl), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => settle(data))
     worker.addEventListener('error', withoutWorker)
   } catch {

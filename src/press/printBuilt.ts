@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { stderr, stdout } from 'node:process'
 import type { Manifest } from 'vite'
 import { type Budget, formatBudgets, weigh } from './budgets.ts'
+import { POLICY_ELEMENT } from './contentPolicy.ts'
 import { hashOf } from './hash.ts'
 import type { PictureTools } from './pictures.ts'
 import { buildPlaces, CLIENT_FOLDER, PICTURES_FOLDER, PRINTER_FOLDER, PUBLIC_FOLDER } from './places.ts'
@@ -76,7 +77,8 @@ function readShell(folder: string, base: string): Shell {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
   // Above style and faces, a script would hold the first paint up; this one only waits for it.
   const waiting = html.replace('<script type="module"', '$& fetchpriority="low"')
-  return { html: waiting.replaceAll(/>\s+</g, '><'), base, manifest }
+  const held = waiting.replace(/<meta charset="[^"]*"\s*\/?>/, `$&${POLICY_ELEMENT}`)
+  return { html: held.replaceAll(/>\s+</g, '><'), base, manifest }
 }
 
 /** The text of everything in a folder of built code, in an order that is always the same. */

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArchiveFault } from './archive.ts'
 import { stampOfArchive } from './archiveStamp.ts'
+import { headersFile } from './contentPolicy.ts'
 import { openRecords } from './directory.ts'
 import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { type Marks, NO_MARKS } from './marks.ts'
@@ -83,6 +84,7 @@ export async function printSite(order: PrintOrder): Promise<PrintResult> {
   const site = openSite(order.site, isEmpty)
   copyStaticFiles(site, order.statics)
   site.write('404.html', emptyDocumentOf(order.shell))
+  site.write('_headers', headersFile(order.shell.base))
   // From before anything is read, so that what changes meanwhile is seen by the next build.
   const stamp = stampOfArchive(order.archive)
   const last = readLastBuild(order)

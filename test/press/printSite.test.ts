@@ -58,6 +58,7 @@ describe('a printed site', () => {
     expect(files.filter(isPage)).toHaveLength(pages + 1)
     expect(files.filter((file) => !isPage(file) && !isOfSearch(file))).toEqual([
       '.standfirst',
+      '_headers',
       'archive/morning-sheet/2018-03-13/ice.json',
       'archive/morning-sheet/2018-03-14/ferry.json',
       'archive/morning-sheet/2018-03-14/harbour.json',
