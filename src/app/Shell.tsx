@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useNavigationType } from 'react-router-dom'
+import { type Location, Outlet, ScrollRestoration, useLocation, useNavigationType } from 'react-router-dom'
 import { Unseen } from '../furniture/Label.tsx'
 import { SiteBar } from '../furniture/SiteBar.tsx'
 import { SiteFoot } from '../furniture/SiteFoot.tsx'
@@ -9,6 +9,7 @@ import { useIsWaiting } from './waiting.ts'
 /** What stands on every page, and what happens between pages: scroll, focus, announcement, waiting. */
 export function Shell() {
   const announcement = useArrival()
+  const scrollKey = useScrollKey()
   return (
     <>
       <Waiting />
@@ -20,10 +21,24 @@ export function Shell() {
       <div role="status">
         <Unseen>{announcement}</Unseen>
       </div>
-      {/* A fresh load has the key "default"; without its path it would open where the last one stood. */}
-      <ScrollRestoration getKey={({ key, pathname, hash }) => (key === 'default' ? pathname + hash : key)} />
+      <ScrollRestoration getKey={scrollKey} />
     </>
   )
+}
+
+/**
+ * Under what name the router keeps how far a page was scrolled. A fresh load has the key "default"; without its path it
+ * would open where the last one stood. Until the app runs, the page is the browser's and its reader's: nothing is kept of it.
+ */
+function useScrollKey(): (location: Location) => string {
+  const isRunning = useRef(false)
+  useEffect(() => {
+    isRunning.current = true
+  }, [])
+  return ({ key, pathname, hash }) => {
+    if (!isRunning.current) return 'not yet'
+    return key === 'default' ? pathname + hash : key
+  }
 }
 
 /** A thin line over the page while the next one comes; it shows only if that takes a while. */

@@ -38,6 +38,7 @@ function oncePainted(work: () => void): void {
 
 function wait(): void {
   document.documentElement.dataset.painted = ''
+  addEventListener('keydown', rememberKey, { capture: true, passive: true })
   if (isWanted()) {
     start()
     return
@@ -78,6 +79,16 @@ function fetchCode(): void {
     })
     document.head.append(link)
   }
+}
+
+/**
+ * Remembers a letter that was pressed while the code that it is meant for is on its way (`readingList/keys.ts`), with the
+ * page that it was pressed on.
+ */
+function rememberKey({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  const isText = target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select')
+  const isLetter = key.length === 1 && !altKey && !ctrlKey && !metaKey && !isText
+  if (isLetter) document.documentElement.dataset.key = `${key} ${location.pathname}`
 }
 
 function start(): void {

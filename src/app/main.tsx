@@ -32,7 +32,11 @@ async function start() {
   const opening = arrivals.openAt(`/${location.pathname.slice(basename.length)}${location.search}`)
   // Hydration sets everything at once, so the page's code must be there before it.
   if (isPrinted) await opening?.settled
-  const router = createBrowserRouter(routesFor(arrivals, isPrinted), { basename })
+  const router = createBrowserRouter(routesFor(arrivals, isPrinted), {
+    basename,
+    // Says that the page stands already, where its reader may have scrolled it; else it would be scrolled to its top.
+    ...(isPrinted && { hydrationData: { loaderData: {} } }),
+  })
   const app = (
     <StrictMode>
       <QueryClientProvider client={newsstand}>

@@ -56,7 +56,7 @@ export function Exchange() {
 function exportAs(kind: FileKind): void {
   download(kind, openShelf().facts(), Date.now())
   if (kind === 'json') void openShelf().change(keepSetting(EXPORTED, Date.now()))
-  say({ words: `Exported as ${FILES[kind].label}`, isWarning: false, undo: null })
+  say({ words: `Exported as ${FILES[kind].label}`, isWarning: false, way: null })
 }
 
 async function previewOf(file: File): Promise<Preview> {

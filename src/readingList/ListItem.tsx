@@ -9,6 +9,7 @@ import { LONGEST_NOTE } from '../shelf/values.ts'
 import { act } from './acts.ts'
 import { formatShort, secondsLeft } from './duration.ts'
 import styles from './Lists.module.css'
+import { percentRead } from './shownList.ts'
 
 type ListItemProps = {
   item: Item
@@ -24,9 +25,9 @@ type OnMove = (from: number, to: number) => void
 
 /** A piece of a list: where it is from, its title, how much is left, the reader's note, and what can be done with it. */
 export function ListItem({ item, list, index, onMove }: ListItemProps) {
-  const { piece, note, progress } = item
+  const { piece, note } = item
   const left = secondsLeft(item)
-  const percent = progress && progress.of > 0 ? Math.round((100 * progress.words) / progress.of) : 0
+  const percent = percentRead(item)
   return (
     <li className={styles.item} {...(onMove && dropping(index, onMove))}>
       {onMove && <Handle title={piece.title} index={index} onMove={onMove} />}

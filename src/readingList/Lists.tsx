@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
 import { Notice } from '../furniture/Notice.tsx'
 import { moveWithin } from '../shelf/changes.ts'
 import { act } from './acts.ts'
+import { ContinueReading } from './ContinueReading.tsx'
 import { formatLeft, secondsLeft } from './duration.ts'
 import { Exchange } from './Exchange.tsx'
 import { ListHead } from './ListHead.tsx'
@@ -26,12 +27,20 @@ export function Lists({ id }: { id: string | undefined }) {
   return (
     <div className={styles.page}>
       <ListNav shelf={shelf} shown={shown?.id} />
-      {shown ? <OneList key={shown.id} shown={shown} /> : <NoSuchList />}
+      {shown ? (
+        <OneList
+          key={shown.id}
+          shown={shown}
+          before={id === undefined && <ContinueReading shelf={shelf} />}
+        />
+      ) : (
+        <NoSuchList />
+      )}
     </div>
   )
 }
 
-function OneList({ shown }: { shown: Shown }) {
+function OneList({ shown, before }: { shown: Shown; before: ReactNode }) {
   const [order, setOrder] = useState<Order>('own')
   const [filter, setFilter] = useState('')
   const [limit, setLimit] = useState(STEP)
@@ -40,6 +49,7 @@ function OneList({ shown }: { shown: Shown }) {
   const isOwnOrder = order === 'own' && filter === '' && shown.list !== null
   return (
     <section aria-labelledby="list-name">
+      {before}
       <ListHead shown={shown} />
       <p className={labelClass('interface', 'soft')}>
         {counted(shown.items.length, 'piece', 'pieces')}

@@ -8,6 +8,7 @@ import { listName } from './listName.ts'
 import type { SaveControlProps } from './SaveSlot.tsx'
 import { pieceFrom } from './saveable.ts'
 import { useToasts } from './showToasts.tsx'
+import { useKeptPlace } from './useKeptPlace.ts'
 import { useSaveBox } from './useSaveBox.ts'
 import { useItem } from './useShelf.ts'
 
@@ -23,6 +24,7 @@ export function SaveControl({ saveable, isMain, box }: SaveControlProps) {
       ? act(`Saved to ${listName(TO_READ)}`, saveInto(TO_READ, [pieceFrom(saveable, Date.now())]))
       : act('Removed from your lists', takeOutOfAll([id])),
   )
+  useKeptPlace(isMain && saveable.kind === 'story' ? saveable.article : null, item)
   useLetterKey(SAVE_KEY, isMain, toggle)
   useToasts()
   return isMain ? <ListMenu saveable={saveable} inLists={item?.lists ?? []} /> : null

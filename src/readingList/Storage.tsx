@@ -84,7 +84,7 @@ function Forget() {
   const forget = async () => {
     setIsAsking(false)
     await openShelf().forget()
-    say({ words: 'Everything was forgotten, in every tab', isWarning: false, undo: null })
+    say({ words: 'Everything was forgotten, in every tab', isWarning: false, way: null })
   }
   if (!isAsking) {
     return (

@@ -20,9 +20,9 @@ export function Toast() {
       {said && (
         <p className={styles.toast}>
           <span>{said.words}</span>
-          {said.undo && (
-            <button type="button" onClick={() => void said.undo?.()}>
-              Undo
+          {said.way && (
+            <button type="button" onClick={() => void said.way?.take()}>
+              {said.way.label}
             </button>
           )}
           {said.isWarning && (

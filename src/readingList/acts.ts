@@ -3,11 +3,11 @@ import { askToPersist } from '../shelf/browser/persistence.ts'
 import type { Drafting } from '../shelf/changes.ts'
 import type { Change, Outcome } from '../shelf/shelf.ts'
 
-/** What the toast says; `undo` is null where nothing can be undone. */
+/** What the toast says, and the one thing that can be done about it; null where there is none. */
 export type Said = {
   readonly words: string
   readonly isWarning: boolean
-  readonly undo: (() => Promise<void>) | null
+  readonly way: { readonly label: string; readonly take: () => Promise<void> } | null
 }
 
 /** How many acts can be undone, one after the other. */
@@ -34,7 +34,7 @@ export async function undoLast(): Promise<void> {
   const last = done.pop()
   if (!last) return
   const change = await openShelf().undo(last.change)
-  say({ words: `Undone: ${last.label}`, isWarning: isUnsafe(change.outcome), undo: null })
+  say({ words: `Undone: ${last.label}`, isWarning: isUnsafe(change.outcome), way: null })
 }
 
 /** Remembers a change that was made elsewhere, an import, so that it can be undone like any other. */
@@ -46,7 +46,7 @@ function tell(label: string, change: Change): void {
   say({
     words: wordsFor(label, outcome),
     isWarning: isUnsafe(outcome),
-    undo: change.stamps.size > 0 ? undoLast : null,
+    way: change.stamps.size > 0 ? { label: 'Undo', take: undoLast } : null,
   })
 }
 

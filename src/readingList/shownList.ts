@@ -41,6 +41,23 @@ export function openItems({ items }: ShelfState, list: ReadingList): Item[] {
   })
 }
 
+/** How many stories are offered to be read on. */
+const MOST_BEGUN = 3
+
+/** The stories that a reader is in the middle of, in whichever list, the last one first. */
+export function begunItems({ items }: ShelfState): Item[] {
+  return [...items.values()]
+    .filter((item) => item.lists.length > 0 && item.finished === null && item.archived === null)
+    .filter((item) => percentRead(item) > 0)
+    .sort((one, other) => (other.progress?.time ?? 0) - (one.progress?.time ?? 0))
+    .slice(0, MOST_BEGUN)
+}
+
+/** How much of a piece was read, in whole per cent. */
+export function percentRead({ progress }: Item): number {
+  return progress && progress.of > 0 ? Math.min(100, Math.round((100 * progress.words) / progress.of)) : 0
+}
+
 /** Pieces in an order, those only that have some words in their title, source or note. */
 export function sortedItems(items: readonly Item[], order: Order, filter: string): readonly Item[] {
   const words = folded(filter).split(/\s+/).filter(Boolean)

@@ -14,6 +14,9 @@ export const noteSchema = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))
 /** The schema of the name of a list. */
 export const listNameSchema = v.pipe(textSchema, v.maxLength(LONGEST_NAME))
 
+/** The most of a text that is kept to find a place by, in UTF-16 units. */
+export const LONGEST_PASSAGE = 80
+
 /** The schema of how far a reader has come. */
 export const progressSchema = v.object({
   /** Words read, of how many. */
@@ -22,6 +25,10 @@ export const progressSchema = v.object({
   /** The block of the body that stood at the top, and the place in its text, in UTF-16 units. */
   block: countSchema,
   offset: countSchema,
+  /** The words that stood there, so that the place is found again in a text that was edited. */
+  passage: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_PASSAGE))),
+  /** When, in milliseconds since 1970. */
+  time: v.optional(countSchema),
 })
 
 /** How far a reader has come in a piece: by words, so that it holds at any size and width. */

@@ -34,6 +34,17 @@ test('a reader opens a story from the front page, reads on, and comes back to wh
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(height)
 })
 
+test('a reader who scrolls before the app runs stays where they are', async ({ page }) => {
+  await page.goto(STORY)
+  await page.locator('html[data-painted]').waitFor()
+  await page.evaluate(() => window.scrollTo(0, 900))
+  await page.locator('html[data-live]').waitFor()
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => window.scrollY)).toBe(900)
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900)
+})
+
 test('pointing at a link gets what it leads to, so that the click asks for nothing', async ({ page }) => {
   await openLive(page, '/')
   const asked: string[] = []
