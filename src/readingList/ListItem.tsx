@@ -18,18 +18,29 @@ type ListItemProps = {
   index: number
   /** Null where the order is not the reader's. */
   onMove: OnMove | null
+  /** Whether it is chosen among others, and what changes that; null while nothing is. */
+  choice: { isChosen: boolean; onChoose: (isChosen: boolean) => void } | null
 }
 
 /** Moves what is shown at an index to another. */
 type OnMove = (from: number, to: number) => void
 
 /** A piece of a list: where it is from, its title, how much is left, the reader's note, and what can be done with it. */
-export function ListItem({ item, list, index, onMove }: ListItemProps) {
+export function ListItem({ item, list, index, onMove, choice }: ListItemProps) {
   const { piece, note } = item
   const left = secondsLeft(item)
   const percent = percentRead(item)
   return (
     <li className={styles.item} {...(onMove && dropping(index, onMove))}>
+      {choice && (
+        <input
+          type="checkbox"
+          className={styles.choice}
+          aria-label={`Choose ${piece.title}`}
+          checked={choice.isChosen}
+          onChange={({ target }) => choice.onChoose(target.checked)}
+        />
+      )}
       {onMove && <Handle title={piece.title} index={index} onMove={onMove} />}
       <div>
         <p className={labelClass('caps', 'soft')}>{originOf(piece)}</p>

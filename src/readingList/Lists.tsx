@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
 import { Notice } from '../furniture/Notice.tsx'
 import { moveWithin } from '../shelf/changes.ts'
+import type { ReadingList } from '../shelf/fold.ts'
 import { act } from './acts.ts'
+import { Choosing } from './Choosing.tsx'
 import { ContinueReading } from './ContinueReading.tsx'
 import { formatLeft, secondsLeft } from './duration.ts'
 import { Exchange } from './Exchange.tsx'
@@ -18,6 +20,8 @@ import { useShelf } from './useShelf.ts'
 
 /** How many pieces are set at first, and how many more each time: a page of ten thousand would take seconds. */
 const STEP = 100
+/** How far beneath the window more of them are set, so that a reader who scrolls sees no end. */
+const AHEAD = '1500px'
 
 /** A reader's lists: all of them at the side, and one of them with its pieces. @param id - The list; undefined for the first. */
 export function Lists({ id }: { id: string | undefined }) {
@@ -31,6 +35,7 @@ export function Lists({ id }: { id: string | undefined }) {
         <OneList
           key={shown.id}
           shown={shown}
+          lists={shelf.lists}
           before={id === undefined && <ContinueReading shelf={shelf} />}
         />
       ) : (
@@ -40,13 +45,24 @@ export function Lists({ id }: { id: string | undefined }) {
   )
 }
 
-function OneList({ shown, before }: { shown: Shown; before: ReactNode }) {
+type OneListProps = { shown: Shown; lists: readonly ReadingList[]; before: ReactNode }
+
+function OneList({ shown, lists, before }: OneListProps) {
   const [order, setOrder] = useState<Order>('own')
   const [filter, setFilter] = useState('')
   const [limit, setLimit] = useState(STEP)
+  /** The ids of what is chosen; null while nothing is to be. */
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
+  const more = useRef<HTMLButtonElement>(null)
   const items = sortedItems(shown.items, order, filter)
   const left = shown.items.reduce((sum, item) => sum + (item.finished === null ? secondsLeft(item) : 0), 0)
-  const isOwnOrder = order === 'own' && filter === '' && shown.list !== null
+  const isOwnOrder = order === 'own' && filter === '' && shown.list !== null && chosen === null
+  const choose = (id: string, isChosen: boolean) => {
+    const others = [...(chosen ?? [])].filter((one) => one !== id)
+    setChosen(new Set(isChosen ? [...others, id] : others))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: there is a button or none, as the number of pieces says
+  useEffect(() => whenInView(more.current, () => setLimit(limit + STEP)), [limit, items.length])
   return (
     <section aria-labelledby="list-name">
       {before}
@@ -73,9 +89,27 @@ function OneList({ shown, before }: { shown: Shown; before: ReactNode }) {
             aria-label="Filter this list"
             placeholder="Filter"
             value={filter}
-            onChange={({ target }) => setFilter(target.value)}
+            onChange={({ target }) => {
+              setFilter(target.value)
+              setLimit(STEP)
+            }}
           />
+          {chosen === null && (
+            <button type="button" onClick={() => setChosen(new Set())}>
+              Choose several
+            </button>
+          )}
         </div>
+      )}
+      {chosen && (
+        <Choosing
+          items={items}
+          chosen={items.filter(({ id }) => chosen.has(id))}
+          list={shown.list}
+          lists={lists}
+          onChoose={(some) => setChosen(new Set(some.map(({ id }) => id)))}
+          onEnd={() => setChosen(null)}
+        />
       )}
       <ol className={styles.items} aria-label={shown.name}>
         {items.slice(0, limit).map((item, index) => (
@@ -85,11 +119,12 @@ function OneList({ shown, before }: { shown: Shown; before: ReactNode }) {
             list={shown.list}
             onMove={isOwnOrder ? (from, to) => move(shown, from, to) : null}
             index={index}
+            choice={chosen && { isChosen: chosen.has(item.id), onChoose: (is) => choose(item.id, is) }}
           />
         ))}
       </ol>
       {items.length > limit && (
-        <button type="button" onClick={() => setLimit(limit + STEP)}>
+        <button type="button" ref={more} onClick={() => setLimit(limit + STEP)}>
           Show {Math.min(STEP, items.length - limit)} more of {items.length}
         </button>
       )}
@@ -97,6 +132,17 @@ function OneList({ shown, before }: { shown: Shown; before: ReactNode }) {
       <Storage />
     </section>
   )
+}
+
+/** @returns Stops watching; nothing where there is nothing to watch. */
+function whenInView(element: Element | null, work: () => void): (() => void) | undefined {
+  if (!element || !('IntersectionObserver' in window)) return undefined
+  const watch = new IntersectionObserver(
+    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && work(),
+    { rootMargin: AHEAD },
+  )
+  watch.observe(element)
+  return () => watch.disconnect()
 }
 
 function move({ list, name, items }: Shown, from: number, to: number): void {

@@ -1,0 +1,97 @@
+import { expect, type Page, test } from '@playwright/test'
+import { comeAlive, PAGES, STORY } from './pages.ts'
+
+const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 })
+
+/** Saves three stories, and opens the list that they are in. */
+async function openThree(page: Page): Promise<void> {
+  for (const path of [STORY, PAGES['a long read'], PAGES['a French story']]) {
+    await page.goto(path)
+    await comeAlive(page)
+    const box = page.getByRole('complementary').getByRole('checkbox', { name: /^Save/ })
+    await box.check()
+    await expect(box).toHaveAttribute('data-kept', '')
+  }
+  await page.goto('/lists/')
+  await comeAlive(page)
+  await expect(titles(page)).toHaveCount(3)
+}
+
+test('several pieces are finished at once with the keyboard, and brought back by one undo', async ({
+  page,
+}) => {
+  await openThree(page)
+  await page.getByRole('button', { name: 'Choose several' }).focus()
+  await page.keyboard.press('Enter')
+  const group = page.getByRole('group', { name: 'Choose pieces' })
+  await expect(group.getByRole('button', { name: 'Finished' })).toBeDisabled()
+  await page
+    .getByRole('checkbox', { name: /^Choose/ })
+    .first()
+    .focus()
+  await page.keyboard.press('Space')
+  await page
+    .getByRole('checkbox', { name: /^Choose/ })
+    .nth(1)
+    .press('Space')
+  const chosen = page.getByRole('group', { name: '2 pieces chosen' })
+  await chosen.getByRole('button', { name: 'Finished' }).press('Enter')
+  await expect(titles(page)).toHaveCount(1)
+  await expect(page.getByText('2 pieces finished')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^Choose/ })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(titles(page)).toHaveCount(3)
+})
+
+test('all pieces are moved to another list, and Escape ends choosing', async ({ page }) => {
+  await openThree(page)
+  await page.getByRole('textbox', { name: 'Name of a new list' }).fill('Trains')
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Your lists' }).getByRole('link', { name: 'To read' }).click()
+  await page.getByRole('button', { name: 'Choose several' }).click()
+  await page.getByRole('checkbox', { name: 'All' }).check()
+  await page.getByRole('checkbox', { name: 'All' }).press('Escape')
+  await expect(page.getByRole('group', { name: /chosen/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Choose several' }).click()
+  await page.getByRole('checkbox', { name: 'All' }).check()
+  await page.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(page.getByText('3 pieces moved to Trains')).toBeVisible()
+  await expect(titles(page)).toHaveCount(0)
+  await page.getByRole('navigation', { name: 'Your lists' }).getByRole('link', { name: 'Trains' }).click()
+  await expect(titles(page)).toHaveCount(3)
+})
+
+test('a list of 10,000 pieces is filtered while it is typed, and scrolled to more', async ({ page }) => {
+  test.setTimeout(90_000)
+  await page.goto('/lists/')
+  await comeAlive(page)
+  const links = Array.from(
+    { length: 10_000 },
+    (_, number) => `<DT><A HREF="https://example.org/${number}">Outside piece number ${number}</A>`,
+  )
+  const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p>\n${links.join('\n')}\n</DL><p>`
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(bookmarks) })
+  await page.getByRole('button', { name: 'Import it' }).click({ timeout: 30_000 })
+  await expect(page.getByText(/^10,000 pieces/)).toBeVisible({ timeout: 30_000 })
+  await page.waitForTimeout(3000)
+  await page.evaluate(() => {
+    const seen = globalThis as unknown as { longest: number }
+    seen.longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
+    }).observe({ type: 'longtask' })
+  })
+  const before = await titles(page).count()
+  for (let turn = 0; turn < 20; turn += 1) {
+    await page.mouse.wheel(0, 900)
+    await page.waitForTimeout(60)
+  }
+  await expect.poll(() => titles(page).count()).toBeGreaterThan(before)
+  await page.getByRole('searchbox', { name: 'Filter this list' }).pressSequentially('9876')
+  await expect(titles(page)).toHaveCount(1)
+  const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)
+  test.info().annotations.push({ type: 'longest task', description: `${longest} ms` })
+  expect(longest).toBeLessThan(400)
+})
