@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createKillable } from '../torture/killable.ts'
+import { reportTrial } from '../torture/report.ts'
 import { serveShelf } from '../torture/serveShelf.ts'
 import type { ShelfPage } from '../torture/shelfPage.ts'
 
@@ -22,7 +23,10 @@ test(`a browser that is killed ${KILLS} times after “Saved” has everything a
       const tab = await browser.open(site.url)
       await tab.waitForFunction(() => 'page' in globalThis)
       await tab.evaluate(() => page.shelf.ready)
-      expect((await tab.evaluate(() => page.saved())).sort()).toEqual([...told].sort())
+      const found = new Set(await tab.evaluate(() => page.saved()))
+      const lost = told.filter((slug) => !found.has(slug)).length
+      if (kill > 0) reportTrial({ fault: 'the browser is killed after “Saved”', trials: 1, lost })
+      expect([...found].sort()).toEqual([...told].sort())
       const slugs = Array.from({ length: SAVES }, (_, at) => `kill${kill}-${at}`)
       told.push(...(await tab.evaluate((some) => page.save(some, 1), slugs)))
       expect(told).toHaveLength((kill + 1) * SAVES)

@@ -1,21 +1,46 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Trial } from './report.ts'
 
 /**
  * The proofs that take too long for every day, by the same code: `npm run torture`. They want a built site only
- * because all journeys share one server.
+ * because all journeys share one server. What was found stands in a table at the end, also where a proof failed.
  */
 const RUNS = '20000'
 const KILLS = '50'
+const REPORT = join(mkdtempSync(join(tmpdir(), 'standfirst-torture-')), 'trials.jsonl')
 
-run('vitest', ['run', 'test/shelf/shelfModel.test.ts'])
-run('playwright', ['test', '-c', 'test/playwright.config.ts', 'e2e/shelfKills', 'e2e/shelfTabs'])
+const statuses = [
+  run('vitest', ['run', 'test/shelf/shelfModel.test.ts']),
+  run('playwright', ['test', '-c', 'test/playwright.config.ts', 'e2e/shelfKills', 'e2e/shelfTabs']),
+]
+process.stdout.write(`\n${tableOf(trials())}\n`)
+process.exitCode = statuses.find((status) => status !== 0) ?? 0
 
-function run(command: string, args: readonly string[]): void {
-  const env = { ...process.env, SHELF_RUNS: RUNS, SHELF_KILLS: KILLS }
+function run(command: string, args: readonly string[]): number {
+  const env = { ...process.env, SHELF_RUNS: RUNS, SHELF_KILLS: KILLS, TORTURE_REPORT: REPORT }
   const { status } = spawnSync('npx', [command, ...args], {
     stdio: 'inherit',
     env,
     shell: process.platform === 'win32',
   })
-  if (status !== 0) process.exit(status ?? 1)
+  return status ?? 1
+}
+
+function trials(): Trial[] {
+  if (!existsSync(REPORT)) return []
+  const lines = readFileSync(REPORT, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => JSON.parse(line) as Trial)
+}
+
+/** A line for each fault, with all its trials. */
+function tableOf(all: readonly Trial[]): string {
+  const rows = [...new Set(all.map(({ fault }) => fault))].map((fault) => {
+    const some = all.filter((trial) => trial.fault === fault)
+    const sum = (key: 'trials' | 'lost') => some.reduce((total, trial) => total + trial[key], 0)
+    return `| ${fault} | ${sum('trials').toLocaleString('en')} | ${sum('lost')} |`
+  })
+  return ['| fault | trials | lost |', '|---|---:|---:|', ...rows].join('\n')
 }
