@@ -1,6 +1,8 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { Notice } from '../furniture/Notice.tsx'
+import { formatCivilDate } from '../paper/civilDate.ts'
+import { copyDays, readCopy } from '../shelf/browser/copies.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { keepSetting } from '../shelf/changes.ts'
 import { type ImportPlan, planImport } from '../shelf/exchange/importPlan.ts'
@@ -22,7 +24,7 @@ export function Exchange() {
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     target.value = ''
-    if (file) setPreview(await previewOf(file))
+    if (file) setPreview(previewOf(file.name, await file.text()))
   }
   return (
     <>
@@ -47,9 +49,35 @@ export function Exchange() {
           aria-label="A file to import"
           onChange={(event) => void choose(event)}
         />
+        <Copies onRead={(name, text) => setPreview(previewOf(name, text))} />
       </div>
       {preview && <ImportPreview preview={preview} onDone={() => setPreview(null)} />}
     </>
+  )
+}
+
+/** The copies that were kept by themselves on the last days; each is read like a file that is imported. */
+function Copies({ onRead }: { onRead: (name: string, text: string) => void }) {
+  const [days, setDays] = useState<readonly string[]>([])
+  useEffect(() => {
+    void copyDays().then(setDays)
+  }, [])
+  if (days.length === 0) return null
+  const read = async (day: string) => {
+    const text = await readCopy(day)
+    if (text !== null) onRead(`the copy of ${formatCivilDate(day, 'en')}`, text)
+  }
+  return (
+    <details className={styles.export}>
+      <summary>Bring back</summary>
+      <div>
+        {days.map((day) => (
+          <button key={day} type="button" onClick={() => void read(day)}>
+            {formatCivilDate(day, 'en')}
+          </button>
+        ))}
+      </div>
+    </details>
   )
 }
 
@@ -59,14 +87,14 @@ function exportAs(kind: FileKind): void {
   say({ words: `Exported as ${FILES[kind].label}`, isWarning: false, way: null })
 }
 
-async function previewOf(file: File): Promise<Preview> {
+function previewOf(name: string, text: string): Preview {
   const facts = openShelf().facts()
-  const read = readListsFile(await file.text(), facts, Date.now(), ownPieces)
-  if (!read.ok) return { name: file.name, plan: null, words: read.faults.map(({ message }) => message) }
+  const read = readListsFile(text, facts, Date.now(), ownPieces)
+  if (!read.ok) return { name, plan: null, words: read.faults.map(({ message }) => message) }
   const { record, isUntouched, unread } = read.value
   const plan = planImport(facts, record)
   return {
-    name: file.name,
+    name,
     plan,
     words: [
       `${counted(plan.addedItems, 'piece', 'pieces')} will be added, ${plan.knownItems} are here already.`,

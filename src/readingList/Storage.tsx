@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { labelClass } from '../furniture/Label.tsx'
+import { forgetCopies } from '../shelf/browser/copies.ts'
 import { localUsage } from '../shelf/browser/localStore.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { isPersisted } from '../shelf/browser/persistence.ts'
@@ -83,7 +84,7 @@ function Forget() {
   const [isAsking, setIsAsking] = useState(false)
   const forget = async () => {
     setIsAsking(false)
-    await openShelf().forget()
+    await Promise.all([openShelf().forget(), forgetCopies().catch(() => {})])
     say({ words: 'Everything was forgotten, in every tab', isWarning: false, way: null })
   }
   if (!isAsking) {

@@ -61,6 +61,36 @@ test('all pieces are moved to another list, and Escape ends choosing', async ({ 
   await expect(titles(page)).toHaveCount(3)
 })
 
+test('what was removed is brought back from the copy of the day, after a look at it', async ({ page }) => {
+  await openThree(page)
+  await page.waitForTimeout(2500)
+  await page.getByRole('button', { name: 'Choose several' }).click()
+  await page.getByRole('checkbox', { name: 'All' }).check()
+  await page
+    .getByRole('group', { name: /chosen/ })
+    .getByRole('button', { name: 'Remove' })
+    .click()
+  await expect(titles(page)).toHaveCount(0)
+  await page.reload()
+  await comeAlive(page)
+  await page.getByText('Bring back', { exact: true }).click()
+  await page
+    .getByRole('button', { name: /^\w+day \d+ \w+ \d{4}$/ })
+    .first()
+    .click()
+  await expect(page.getByText('What the copy of', { exact: false })).toBeVisible()
+  await expect(titles(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Import it' }).click()
+  await expect(titles(page)).not.toHaveCount(0)
+  await page.getByRole('button', { name: 'Forget everything' }).click()
+  await page.getByRole('button', { name: 'Forget everything' }).click()
+  await expect(page.getByText('Everything was forgotten, in every tab')).toBeVisible()
+  await page.reload()
+  await comeAlive(page)
+  await expect(page.getByText('Nothing here yet.')).toBeVisible()
+  await expect(page.getByText('Bring back', { exact: true })).toHaveCount(0)
+})
+
 test('a list of 10,000 pieces is filtered while it is typed, and scrolled to more', async ({ page }) => {
   test.setTimeout(90_000)
   await page.goto('/lists/')

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBDatabase, IDBFactory, IDBObjectStore, IDBOpenDBRequest } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { copyDays, forgetCopies, keepCopy, readCopy } from '../../src/shelf/browser/copies.ts'
 import { openJournal } from '../../src/shelf/browser/journal.ts'
 import { localUsage, openLocalStore, watchLocalStore } from '../../src/shelf/browser/localStore.ts'
 import { openTabs } from '../../src/shelf/browser/tabs.ts'
@@ -155,5 +156,32 @@ describe('the tabs', () => {
     vi.stubGlobal('navigator', {})
     await openTabs().alone(work)
     expect(count).toBe(2)
+  })
+})
+
+describe('copies of earlier days', () => {
+  it('are read by their day, the newest first, and the oldest go', async () => {
+    for (let day = 10; day < 20; day += 1) await keepCopy(`2018-03-${day}`, `file of ${day}`)
+    expect(await copyDays()).toEqual([19, 18, 17, 16, 15, 14, 13].map((day) => `2018-03-${day}`))
+    expect(await readCopy('2018-03-19')).toBe('file of 19')
+    expect(await readCopy('2018-03-10')).toBeNull()
+  })
+
+  it('can be forgotten', async () => {
+    await keepCopy('2018-03-14', 'a file')
+    await forgetCopies()
+    expect(await copyDays()).toEqual([])
+  })
+
+  it('are none where the browser has no IndexedDB, or lets nobody have it', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await copyDays()).toEqual([])
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('Blocked', 'SecurityError')
+      },
+    })
+    expect(await copyDays()).toEqual([])
+    expect(await readCopy('2018-03-14')).toBeNull()
   })
 })
