@@ -1,4 +1,5 @@
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { useSortable } from '@dnd-kit/sortable'
+import { type KeyboardEvent, useState } from 'react'
 import { labelClass, Unseen } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
 import { formatCivilDate } from '../paper/civilDate.ts'
@@ -30,8 +31,16 @@ export function ListItem({ item, list, index, onMove, choice }: ListItemProps) {
   const { piece, note } = item
   const left = secondsLeft(item)
   const percent = percentRead(item)
+  const grip = useSortable({ id: item.id, disabled: onMove === null })
   return (
-    <li className={styles.item} {...(onMove && dropping(index, onMove))}>
+    <li
+      ref={grip.setNodeRef}
+      className={styles.item}
+      data-dragged={grip.isDragging ? '' : undefined}
+      style={
+        grip.transform ? { translate: `0 ${grip.transform.y}px`, transition: grip.transition } : undefined
+      }
+    >
       {choice && (
         <input
           type="checkbox"
@@ -41,7 +50,7 @@ export function ListItem({ item, list, index, onMove, choice }: ListItemProps) {
           onChange={({ target }) => choice.onChoose(target.checked)}
         />
       )}
-      {onMove && <Handle title={piece.title} index={index} onMove={onMove} />}
+      {onMove && <Handle title={piece.title} index={index} onMove={onMove} grip={grip} />}
       <div>
         <p className={labelClass('caps', 'soft')}>{originOf(piece)}</p>
         <h2 lang={piece.language} dir="auto">
@@ -90,23 +99,15 @@ function originOf(piece: Piece): string {
   return [what, piece.edition && formatCivilDate(piece.edition, 'en')].filter(Boolean).join(' · ')
 }
 
-/** What is dragged, by its index; drops from elsewhere mean nothing here. */
-const DRAGGED = 'application/x-standfirst-index'
-
-function dropping(index: number, onMove: OnMove) {
-  return {
-    onDragOver: (event: DragEvent) => {
-      if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      onMove(Number(event.dataTransfer.getData(DRAGGED)), index)
-    },
-  }
+type HandleProps = {
+  title: string
+  index: number
+  onMove: OnMove
+  grip: ReturnType<typeof useSortable>
 }
 
-/** Moves a piece: it is dragged, or with the arrow keys while it has the focus. */
-function Handle({ title, index, onMove }: { title: string; index: number; onMove: OnMove }) {
+/** Moves a piece: it is dragged, by mouse or by touch, or with the arrow keys while it has the focus. */
+function Handle({ title, index, onMove, grip }: HandleProps) {
   const onKey = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
     const step = steps[event.key]
@@ -117,10 +118,10 @@ function Handle({ title, index, onMove }: { title: string; index: number; onMove
   return (
     <button
       type="button"
+      ref={grip.setActivatorNodeRef}
       className={styles.handle}
       aria-label={`Move ${title}: arrow up, arrow down`}
-      draggable
-      onDragStart={({ dataTransfer }) => dataTransfer.setData(DRAGGED, String(index))}
+      {...grip.listeners}
       onKeyDown={onKey}
     >
       <span aria-hidden="true">⠿</span>

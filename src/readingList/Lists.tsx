@@ -13,6 +13,7 @@ import { ListHead } from './ListHead.tsx'
 import { ListItem } from './ListItem.tsx'
 import { ListNav } from './ListNav.tsx'
 import styles from './Lists.module.css'
+import { Sortable } from './Sortable.tsx'
 import { Storage } from './Storage.tsx'
 import { ORDERS, type Order, type Shown, shownList, sortedItems } from './shownList.ts'
 import { useToasts } from './showToasts.tsx'
@@ -111,18 +112,20 @@ function OneList({ shown, lists, before }: OneListProps) {
           onEnd={() => setChosen(null)}
         />
       )}
-      <ol className={styles.items} aria-label={shown.name}>
-        {items.slice(0, limit).map((item, index) => (
-          <ListItem
-            key={item.id}
-            item={item}
-            list={shown.list}
-            onMove={isOwnOrder ? (from, to) => move(shown, from, to) : null}
-            index={index}
-            choice={chosen && { isChosen: chosen.has(item.id), onChoose: (is) => choose(item.id, is) }}
-          />
-        ))}
-      </ol>
+      <Sortable items={items.slice(0, limit)} onMove={(from, to) => move(shown, from, to)}>
+        <ol className={styles.items} aria-label={shown.name}>
+          {items.slice(0, limit).map((item, index) => (
+            <ListItem
+              key={item.id}
+              item={item}
+              list={shown.list}
+              onMove={isOwnOrder ? (from, to) => move(shown, from, to) : null}
+              index={index}
+              choice={chosen && { isChosen: chosen.has(item.id), onChoose: (is) => choose(item.id, is) }}
+            />
+          ))}
+        </ol>
+      </Sortable>
       {items.length > limit && (
         <button type="button" ref={more} onClick={() => setLimit(limit + STEP)}>
           Show {Math.min(STEP, items.length - limit)} more of {items.length}

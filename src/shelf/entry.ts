@@ -65,7 +65,15 @@ export function formatEntry(name: string, facts: readonly Fact[], version = ENTR
     return `\n${stamp}\t${formatSubject(fact.subject)}\t${fact instanceof StoredFact ? fact.text : JSON.stringify(fact.data)}`
   })
   const body = lines.join('')
-  return `${version} ${checksum(name + body)}${body}`
+  return `${version} ${sumOf(version, name, body)}${body}`
+}
+
+/**
+ * The checksum of an entry. The first version leaves itself out; any other is in it, so that a damaged digit does not make
+ * an entry look as if a newer program had written it.
+ */
+function sumOf(version: number, name: string, body: string): string {
+  return checksum(version === 1 ? name + body : `${version} ${name}${body}`)
 }
 
 /** The entry that stands in a store; null where the text is damaged, or was never ours. */
@@ -74,7 +82,7 @@ export function parseEntry(name: string, text: string): Entry | null {
   const headEnd = text.indexOf('\n')
   const bodyStart = headEnd < 0 ? text.length : headEnd
   const [, version = '', sum] = /^([1-9]\d{0,4}) ([0-9a-z]{1,11})$/.exec(text.slice(0, bodyStart)) ?? []
-  if (nameStamp === null || sum !== checksum(name + text.slice(bodyStart))) return null
+  if (nameStamp === null || sum !== sumOf(Number(version), name, text.slice(bodyStart))) return null
   const isNewer = Number(version) > ENTRY_VERSION
   const facts = factsIn(text, bodyStart, nameStamp)
   return facts || isNewer ? { name, facts: facts ?? [], isNewer } : null

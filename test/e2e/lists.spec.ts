@@ -61,6 +61,23 @@ test('all pieces are moved to another list, and Escape ends choosing', async ({ 
   await expect(titles(page)).toHaveCount(3)
 })
 
+test('a piece is dragged to another place', async ({ page }) => {
+  await openThree(page)
+  const before = await titles(page).allInnerTexts()
+  const handles = page.getByRole('button', { name: /^Move / })
+  const [from, to] = [await handles.nth(0).boundingBox(), await handles.nth(2).boundingBox()]
+  if (!from || !to) throw new Error('There are no handles')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 10, from.y + 40, { steps: 5 })
+  await page.mouse.move(to.x + 10, to.y + 30, { steps: 15 })
+  await page.mouse.up()
+  await expect(titles(page)).toHaveText([before[1] ?? '', before[2] ?? '', before[0] ?? ''])
+  await expect(page.getByText('Moved to place 3', { exact: false })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(titles(page)).toHaveText(before)
+})
+
 test('what was removed is brought back from the copy of the day, after a look at it', async ({ page }) => {
   await openThree(page)
   await page.waitForTimeout(2500)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checksum } from '../../src/shelf/checksum.ts'
-import { type Entry, type Fact, formatEntry, parseEntry } from '../../src/shelf/entry.ts'
+import { changeName, type Entry, type Fact, formatEntry, parseEntry } from '../../src/shelf/entry.ts'
 import type { Json } from '../../src/shelf/json.ts'
 import { createLedger, type Facts } from '../../src/shelf/ledger.ts'
 import { createClock, isStamp } from '../../src/shelf/stamp.ts'
@@ -141,7 +141,7 @@ function rowsOf(facts: Facts): [string, unknown][] {
 
 /** An entry with any body, as another script of the origin could write it. */
 function formatEntryOf(body: string, version = 1): string {
-  return `${version} ${checksum(NAME + body)}${body}`
+  return `${version} ${checksum(version === 1 ? NAME + body : `${version} ${NAME}${body}`)}${body}`
 }
 
 function read(text: string): Entry | null {
@@ -150,3 +150,13 @@ function read(text: string): Entry | null {
     entry && { ...entry, facts: entry.facts.map(({ stamp, subject, data }) => ({ stamp, subject, data })) }
   )
 }
+
+it('a damaged version is damage, and does not look like a newer program’s', () => {
+  const name = changeName('0loyw3v28-0000-tab00001')
+  const text = formatEntry(name, [{ stamp: '0loyw3v28-0000-tab00001', subject: 'note/a', data: 'Boats' }])
+  expect(parseEntry(name, text)?.isNewer).toBe(false)
+  for (let digit = 2; digit < 10; digit += 1) expect(parseEntry(name, `${digit}${text.slice(1)}`)).toBeNull()
+  const newer = formatEntry(name, [], 2)
+  expect(parseEntry(name, newer)?.isNewer).toBe(true)
+  expect(parseEntry(name, newer.replace('2', '1'))).toBeNull()
+})
