@@ -69,7 +69,7 @@ function Copies({ onRead }: { onRead: (name: string, text: string) => void }) {
   }
   return (
     <details className={styles.export}>
-      <summary>Bring back</summary>
+      <summary>Earlier copies</summary>
       <div>
         {days.map((day) => (
           <button key={day} type="button" onClick={() => void read(day)}>

@@ -90,7 +90,7 @@ test('what was removed is brought back from the copy of the day, after a look at
   await expect(titles(page)).toHaveCount(0)
   await page.reload()
   await comeAlive(page)
-  await page.getByText('Bring back', { exact: true }).click()
+  await page.getByText('Earlier copies', { exact: true }).click()
   await page
     .getByRole('button', { name: /^\w+day \d+ \w+ \d{4}$/ })
     .first()
@@ -105,7 +105,7 @@ test('what was removed is brought back from the copy of the day, after a look at
   await page.reload()
   await comeAlive(page)
   await expect(page.getByText('Nothing here yet.')).toBeVisible()
-  await expect(page.getByText('Bring back', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('Earlier copies', { exact: true })).toHaveCount(0)
 })
 
 test('a list of 10,000 pieces is filtered while it is typed, and scrolled to more', async ({ page }) => {
