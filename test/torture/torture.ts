@@ -14,7 +14,14 @@ const REPORT = join(mkdtempSync(join(tmpdir(), 'standfirst-torture-')), 'trials.
 
 const statuses = [
   run('vitest', ['run', 'test/shelf/shelfModel.test.ts']),
-  run('playwright', ['test', '-c', 'test/playwright.config.ts', 'e2e/shelfKills', 'e2e/shelfTabs']),
+  run('playwright', [
+    'test',
+    '-c',
+    'test/playwright.config.ts',
+    'e2e/shelfKills',
+    'e2e/shelfTabs',
+    'e2e/shelfFirefox',
+  ]),
 ]
 process.stdout.write(`\n${tableOf(trials())}\n`)
 process.exitCode = statuses.find((status) => status !== 0) ?? 0
