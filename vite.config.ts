@@ -39,7 +39,11 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 // What only the shelf needs travels with it, after the page.
-                { name: 'libraries', test: /node_modules\/(?!idb\/|fractional-indexing\/|@dnd-kit\/)/, priority: 2 },
+                {
+                  name: 'libraries',
+                  test: /node_modules\/(?!idb\/|fractional-indexing\/|@dnd-kit\/)/,
+                  priority: 2,
+                },
                 {
                   name: 'shared',
                   test: /src\/(?:brief|furniture|links|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
