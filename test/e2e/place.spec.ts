@@ -97,6 +97,18 @@ test('who only scrolls to the end has not finished', async ({ page }) => {
   await expect(page.getByText('Nothing here yet. What you mark on a list comes here.')).toBeVisible()
 })
 
+test('who reads to the end has finished', async ({ page }) => {
+  await page.clock.install()
+  await page.goto(PAGES['a French story'])
+  await comeAlive(page)
+  await box(page).check()
+  await expect(box(page)).toHaveAttribute('data-kept', '')
+  await page.locator('article [id^="p"]').last().scrollIntoViewIfNeeded()
+  await page.clock.runFor(180_000)
+  await page.goto('/lists/finished/')
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(1)
+})
+
 test('a key that is pressed before the code for it is there is not lost', async ({ page, context }) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
