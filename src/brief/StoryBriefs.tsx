@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { labelClass, Unseen } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
 import { briefId } from '../links/paths.ts'
@@ -5,10 +6,16 @@ import type { Brief } from '../paper/article.ts'
 import { BriefItem, BriefList } from './BriefList.tsx'
 import { BriefText } from './BriefText.tsx'
 
-type StoryBriefsProps = { briefs: readonly Brief[]; language: string; direction: 'ltr' | 'rtl' }
+type StoryBriefsProps = {
+  briefs: readonly Brief[]
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** What can be done with a brief. @param slug - Which one. */
+  actionsFor?: (slug: string) => ReactNode
+}
 
 /** The briefs that ran beneath a story, each with a link to itself. */
-export function StoryBriefs({ briefs, language, direction }: StoryBriefsProps) {
+export function StoryBriefs({ briefs, language, direction, actionsFor }: StoryBriefsProps) {
   if (briefs.length === 0) return null
   return (
     <BriefList title="In brief" place="beneath">
@@ -19,6 +26,7 @@ export function StoryBriefs({ briefs, language, direction }: StoryBriefsProps) {
             <span aria-hidden="true">#</span>
             <Unseen>Link to this brief</Unseen>
           </Link>
+          {actionsFor?.(slug)}
         </BriefItem>
       ))}
     </BriefList>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { labelClass } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
 import { pullQuoteId, quotedWordsId } from '../links/paths.ts'
@@ -13,10 +14,12 @@ type PullQuoteProps = {
   number: number
   /** The paragraph that the words stand in, from 1. */
   paragraphNumber: number
+  /** What can be done with it. */
+  actions?: ReactNode
 }
 
 /** Words from the story set large. They lead to the place that they were lifted from. */
-export function PullQuote({ words, speaker, number, paragraphNumber }: PullQuoteProps) {
+export function PullQuote({ words, speaker, number, paragraphNumber, actions }: PullQuoteProps) {
   return (
     <figure className={styles.pull} id={pullQuoteId(number)} aria-label="Pull quote" tabIndex={-1}>
       <blockquote>{words}</blockquote>
@@ -29,6 +32,7 @@ export function PullQuote({ words, speaker, number, paragraphNumber }: PullQuote
         <Link to={`#${quotedWordsId(number)}`} lang="en">
           in the {ordinal(paragraphNumber)} paragraph
         </Link>
+        {actions}
       </figcaption>
     </figure>
   )

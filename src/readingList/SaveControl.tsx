@@ -27,5 +27,5 @@ export function SaveControl({ saveable, isMain, box }: SaveControlProps) {
   useKeptPlace(isMain && saveable.kind === 'story' ? saveable.article : null, item)
   useLetterKey(SAVE_KEY, isMain, toggle)
   useToasts()
-  return isMain ? <ListMenu saveable={saveable} inLists={item?.lists ?? []} /> : null
+  return <ListMenu saveable={saveable} inLists={item?.lists ?? []} />
 }

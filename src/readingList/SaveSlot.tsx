@@ -21,7 +21,7 @@ export function SaveSlot(props: Omit<SaveControlProps, 'box'>) {
     void import('./SaveControl.tsx').then(({ SaveControl }) => setControl(() => SaveControl))
   }, [])
   return (
-    <div className={styles.slot} lang="en">
+    <div className={props.isMain ? styles.slot : `${styles.slot} ${styles.card}`} lang="en">
       <label className={styles.save}>
         <input type="checkbox" ref={box} autoComplete="off" />
         Save<span>d</span>

@@ -142,3 +142,40 @@ test('a list of 10,000 pieces is filtered while it is typed, and scrolled to mor
   test.info().annotations.push({ type: 'longest task', description: `${longest} ms` })
   expect(longest).toBeLessThan(400)
 })
+
+test('from a card a story goes into a list of its own, without its page being opened', async ({ page }) => {
+  await page.goto(PAGES['an edition'])
+  await comeAlive(page)
+  const card = page.getByRole('article').nth(1)
+  const headline = await card.getByRole('heading').innerText()
+  await card.hover()
+  await card.getByText('Lists', { exact: true }).click()
+  await card.getByRole('textbox', { name: 'Name of a new list' }).fill('Budget')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saved to Budget')).toBeVisible()
+  await expect(card.getByRole('checkbox', { name: /^Save/ })).toHaveAttribute('data-kept', '')
+  await page.goto('/lists/')
+  await comeAlive(page)
+  await page.getByRole('navigation', { name: 'Your lists' }).getByRole('link', { name: 'Budget' }).click()
+  await expect(titles(page)).toHaveText([headline])
+})
+
+test('a brief and a pull quote are saved where they stand in the story, by pointer and by keyboard', async ({
+  page,
+}) => {
+  await page.goto(STORY)
+  await comeAlive(page)
+  await page.getByRole('checkbox', { name: 'Save this brief' }).first().check()
+  await expect(page.getByRole('checkbox', { name: 'Saved this brief' })).toHaveAttribute('data-kept', '')
+  await page.getByRole('checkbox', { name: 'Save this quotation' }).first().focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('checkbox', { name: 'Saved this quotation' })).toHaveAttribute('data-kept', '')
+  await expect(page.getByRole('complementary').getByRole('checkbox', { name: /^Save/ })).not.toBeChecked()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('checkbox', { name: 'Saved this quotation' })).toHaveCount(0)
+  await page.goto('/lists/')
+  await comeAlive(page)
+  await expect(
+    page.getByRole('main').getByRole('listitem').getByText('Brief', { exact: false }).first(),
+  ).toBeVisible()
+})

@@ -14,6 +14,7 @@ import { Onward } from '../../story/Onward.tsx'
 import { ReadNext } from '../../story/ReadNext.tsx'
 import { Story } from '../../story/Story.tsx'
 import { storyIn } from '../loaders.ts'
+import { PartSlot } from './PartSlot.tsx'
 
 /** A story with its pull quotes, its briefs, and the ways on. */
 export function Component() {
@@ -22,6 +23,7 @@ export function Component() {
   const { data: neighbours } = useQuery(neighboursQuery(address))
   if (!article) return null
   const direction = directionOf(article.language)
+  const paper = neighbours?.publication.name
   return (
     <>
       <PageHead title={article.headline} description={article.standfirst} />
@@ -30,14 +32,17 @@ export function Component() {
           article={article}
           direction={direction}
           publication={neighbours?.publication ?? null}
-          insets={pullQuoteInsets(article)}
-          actions={
-            <SaveSlot saveable={{ kind: 'story', article, paper: neighbours?.publication.name }} isMain />
-          }
+          insets={pullQuoteInsets(article, paper)}
+          actions={<SaveSlot saveable={{ kind: 'story', article, paper }} isMain />}
           beneath={
             <>
               <Region name="the briefs">
-                <StoryBriefs briefs={article.briefs} language={article.language} direction={direction} />
+                <StoryBriefs
+                  briefs={article.briefs}
+                  language={article.language}
+                  direction={direction}
+                  actionsFor={(brief) => <PartSlot part={{ kind: 'brief', article, brief, paper }} />}
+                />
               </Region>
               {neighbours && (
                 <Region name="the people">
@@ -61,7 +66,7 @@ export function Component() {
 }
 
 /** Each pull quote hangs beside the paragraph that it was lifted from. */
-function pullQuoteInsets(article: Article): Map<number, ReactNode> {
+function pullQuoteInsets(article: Article, paper: string | undefined): Map<number, ReactNode> {
   const insets = new Map<number, ReactNode>()
   article.pullQuotes.forEach((quote, index) => {
     insets.set(
@@ -73,6 +78,7 @@ function pullQuoteInsets(article: Article): Map<number, ReactNode> {
           speaker={quote.speaker}
           number={index + 1}
           paragraphNumber={paragraphNumber(article, quote.paragraph)}
+          actions={<PartSlot part={{ kind: 'quote', article, number: index + 1, paper }} />}
         />
       </>,
     )
