@@ -10,10 +10,11 @@ import type { Trial } from './report.ts'
  */
 const RUNS = '20000'
 const KILLS = '50'
+const LINKS = '20'
 const REPORT = join(mkdtempSync(join(tmpdir(), 'standfirst-torture-')), 'trials.jsonl')
 
 const statuses = [
-  run('vitest', ['run', 'test/shelf/shelfModel.test.ts']),
+  run('vitest', ['run', 'test/shelf/shelfModel.test.ts', 'test/links/healing.test.ts']),
   run('playwright', [
     'test',
     '-c',
@@ -27,7 +28,13 @@ process.stdout.write(`\n${tableOf(trials())}\n`)
 process.exitCode = statuses.find((status) => status !== 0) ?? 0
 
 function run(command: string, args: readonly string[]): number {
-  const env = { ...process.env, SHELF_RUNS: RUNS, SHELF_KILLS: KILLS, TORTURE_REPORT: REPORT }
+  const env = {
+    ...process.env,
+    SHELF_RUNS: RUNS,
+    SHELF_KILLS: KILLS,
+    LINK_RUNS: LINKS,
+    TORTURE_REPORT: REPORT,
+  }
   const { status } = spawnSync('npx', [command, ...args], {
     stdio: 'inherit',
     env,
