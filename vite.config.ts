@@ -41,12 +41,12 @@ export default defineConfig({
                 // What only the shelf needs travels with it, after the page.
                 {
                   name: 'libraries',
-                  test: /node_modules\/(?!idb\/|fractional-indexing\/|@dnd-kit\/)/,
+                  test: /node_modules\/(?!idb\/|fractional-indexing\/|@dnd-kit\/|approx-string-match\/|uqr\/)/,
                   priority: 2,
                 },
                 {
                   name: 'shared',
-                  test: /src\/(?:brief|furniture|links|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
+                  test: /src\/(?:brief|furniture|links\/(?:files|paths)|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
                   priority: 1,
                   minShareCount: 2,
                 },

@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   brief: ['furniture', 'links', 'paper'],
   people: ['furniture', 'links', 'paper'],
   readingList: ['furniture', 'shelf', 'links', 'paper'],
+  share: ['furniture', 'links', 'paper'],
   app: [
     'frontPage',
     'catalogue',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'brief',
     'people',
     'readingList',
+    'share',
     'shelf',
     'newsstand',
     'furniture',

@@ -25,7 +25,7 @@ export function StoryBriefs({ briefs, language, direction, actionsFor }: StoryBr
           <Link to={`#${briefId(slug)}`} className={labelClass('interface', 'soft')} lang="en">
             <span aria-hidden="true">#</span>
             <Unseen>Link to this brief</Unseen>
-          </Link>
+          </Link>{' '}
           {actionsFor?.(slug)}
         </BriefItem>
       ))}

@@ -15,7 +15,7 @@ const NATIVE_CONTEXT = 16
 
 /** The words of a span as a link names them; null where the span has no words. Its ends are moved to those of words. */
 export function passageOf(flow: Flow, span: TextSpan): Directive | null {
-  const stretch = wholeWords(flow, { start: offsetOf(flow, span.start), end: offsetOf(flow, span.end) })
+  const stretch = stretchOf(flow, span)
   if (!stretch) return null
   const directives = CONTEXT.map((length) => ({
     ...wordsOf(flow, stretch),
@@ -25,6 +25,12 @@ export function passageOf(flow: Flow, span: TextSpan): Directive | null {
   return (
     directives.find((directive) => findPassage(flow, directive)?.kind === 'same') ?? directives.at(-1) ?? null
   )
+}
+
+/** The words of a span, whole, a text for each that it goes through; none where it has no words. */
+export function wordsOfSpan(flow: Flow, span: TextSpan): string[] {
+  const stretch = stretchOf(flow, span)
+  return stretch ? flow.string.slice(stretch.start, stretch.end).split('\n') : []
 }
 
 /**
@@ -51,8 +57,7 @@ export function readPassageHash(hash: string): Result<Directive> | null {
 }
 
 function nativeDirective(flow: Flow, span: TextSpan, { start, end }: Directive): Directive {
-  const stretch = wholeWords(flow, { start: offsetOf(flow, span.start), end: offsetOf(flow, span.end) })
-  const { start: from, end: to } = stretch ?? { start: 0, end: 0 }
+  const { start: from, end: to } = stretchOf(flow, span) ?? { start: 0, end: 0 }
   const lineStart = flow.string.lastIndexOf('\n', from) + 1
   const lineEnd = flow.string.indexOf('\n', to)
   const prefix = before(flow, from, lineStart, NATIVE_CONTEXT)
@@ -89,8 +94,10 @@ function flat(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }
 
-function wholeWords(flow: Flow, { start, end }: Stretch): Stretch | null {
-  let [from, to] = [Math.min(start, end), Math.max(start, end)]
+/** What a span takes up, moved to the ends of words; null where it has none. */
+function stretchOf(flow: Flow, span: TextSpan): Stretch | null {
+  const ends = [offsetOf(flow, span.start), offsetOf(flow, span.end)]
+  let [from, to] = [Math.min(...ends), Math.max(...ends)]
   while (from < to && /\s/.test(flow.string.charAt(from))) from += 1
   while (to > from && /\s/.test(flow.string.charAt(to - 1))) to -= 1
   if (from === to) return null

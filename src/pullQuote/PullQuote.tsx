@@ -31,7 +31,7 @@ export function PullQuote({ words, speaker, number, paragraphNumber, actions }: 
         )}
         <Link to={`#${quotedWordsId(number)}`} lang="en">
           in the {ordinal(paragraphNumber)} paragraph
-        </Link>
+        </Link>{' '}
         {actions}
       </figcaption>
     </figure>

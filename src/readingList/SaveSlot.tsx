@@ -1,4 +1,5 @@
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
+import { useLate } from '../furniture/useLate.ts'
 import styles from './Save.module.css'
 import type { Saveable } from './saveable.ts'
 
@@ -13,13 +14,12 @@ export type SaveControlProps = {
 /**
  * The button that saves. It is a check box that the browser itself ticks, so that no click is lost while its code,
  * and the shelf with it, is on its way.
+ *
+ * @param beside - What else can be done, in the same row.
  */
-export function SaveSlot(props: Omit<SaveControlProps, 'box'>) {
+export function SaveSlot({ beside, ...props }: Omit<SaveControlProps, 'box'> & { beside?: ReactNode }) {
   const box = useRef<HTMLInputElement>(null)
-  const [Control, setControl] = useState<ComponentType<SaveControlProps> | null>(null)
-  useEffect(() => {
-    void import('./SaveControl.tsx').then(({ SaveControl }) => setControl(() => SaveControl))
-  }, [])
+  const Control = useLate(loadControl)
   return (
     <div className={props.isMain ? styles.slot : `${styles.slot} ${styles.card}`} lang="en">
       <label className={styles.save}>
@@ -27,6 +27,12 @@ export function SaveSlot(props: Omit<SaveControlProps, 'box'>) {
         Save<span>d</span>
       </label>
       {Control && <Control {...props} box={box} />}
+      {beside}
     </div>
   )
+}
+
+async function loadControl() {
+  const { SaveControl } = await import('./SaveControl.tsx')
+  return SaveControl
 }

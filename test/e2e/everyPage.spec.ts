@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFaults } from './axe.ts'
 import { openLive, PAGES } from './pages.ts'
-
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 for (const [kind, path] of Object.entries(PAGES)) {
   test(`${kind} comes to life without a fault, and asks nobody else for anything`, async ({
@@ -32,15 +30,7 @@ for (const [kind, path] of Object.entries(PAGES)) {
     test(`${kind} has no fault that axe knows of, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
       await open(page, path)
-      await page.evaluate(axeSource)
-      const faults = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
-        const { violations } = await axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-      })
-      expect(faults).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
     })
   }
 

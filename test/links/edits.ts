@@ -1,11 +1,11 @@
 /** A character of a text and which one it was before any edit; null where an edit has put it in. */
-export type Letter = { readonly letter: string; readonly origin: number | null }
+type Letter = { readonly letter: string; readonly origin: number | null }
 
 /** A text that remembers where its characters came from; texts of one page are parted by line ends. */
 export type EditedText = readonly Letter[]
 
 /** What an edit needs to know: the text, where the passage stands in it, and numbers below a limit by chance. */
-export type EditInput = {
+type EditInput = {
   readonly text: EditedText
   readonly start: number
   readonly end: number

@@ -9,6 +9,7 @@ import { PersonChips } from '../../people/PersonChips.tsx'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { ReadNext } from '../../story/ReadNext.tsx'
 import { briefIn, storyIn } from '../loaders.ts'
+import { ShareSlot } from './ShareSlot.tsx'
 
 /** A brief with an address of its own. */
 export function Component() {
@@ -20,6 +21,7 @@ export function Component() {
   if (!article) return null
   const brief = briefIn(article, params)
   const around = surroundings?.briefs.find(({ slug }) => slug === brief.slug)
+  const part = { kind: 'brief', article, brief: brief.slug, paper: neighbours?.publication.name } as const
   return (
     <>
       <PageHead
@@ -30,12 +32,7 @@ export function Component() {
         brief={brief}
         article={article}
         publication={neighbours?.publication ?? null}
-        actions={
-          <SaveSlot
-            saveable={{ kind: 'brief', article, brief: brief.slug, paper: neighbours?.publication.name }}
-            isMain
-          />
-        }
+        actions={<SaveSlot saveable={part} isMain beside={<ShareSlot shareable={part} />} />}
         beneath={
           around && (
             <Region name="what is related">

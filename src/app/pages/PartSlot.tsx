@@ -1,5 +1,5 @@
-import { type ComponentType, useEffect, useState } from 'react'
 import { labelClass } from '../../furniture/Label.tsx'
+import { useLate } from '../../furniture/useLate.ts'
 import type { SaveablePart } from '../../readingList/SavePart.tsx'
 import styles from './PartSlot.module.css'
 
@@ -8,10 +8,7 @@ import styles from './PartSlot.module.css'
  * heavier, and filled once the app runs.
  */
 export function PartSlot({ part }: { part: SaveablePart }) {
-  const [Actions, setActions] = useState<ComponentType<{ part: SaveablePart }> | null>(null)
-  useEffect(() => {
-    void import('./PartActions.tsx').then(({ PartActions }) => setActions(() => PartActions))
-  }, [])
+  const Actions = useLate(loadActions)
   return (
     <span className={styles.part}>
       {Actions && (
@@ -21,4 +18,9 @@ export function PartSlot({ part }: { part: SaveablePart }) {
       )}
     </span>
   )
+}
+
+async function loadActions() {
+  const { PartActions } = await import('./PartActions.tsx')
+  return PartActions
 }

@@ -6,6 +6,7 @@ import { quotedText } from '../../paper/article.ts'
 import { QuoteAlone } from '../../pullQuote/QuoteAlone.tsx'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { quoteIn, storyIn } from '../loaders.ts'
+import { ShareSlot } from './ShareSlot.tsx'
 
 /** A pull quote with an address of its own. */
 export function Component() {
@@ -16,6 +17,7 @@ export function Component() {
   if (!article) return null
   const { quote, number } = quoteIn(article, params)
   const words = quotedText(article, quote)
+  const part = { kind: 'quote', article, number, paper: neighbours?.publication.name } as const
   return (
     <>
       <PageHead title={`“${words}” ${quote.speaker ?? ''}`.trim()} description={article.headline} />
@@ -24,12 +26,7 @@ export function Component() {
         quote={quote}
         number={number}
         publication={neighbours?.publication ?? null}
-        actions={
-          <SaveSlot
-            saveable={{ kind: 'quote', article, number, paper: neighbours?.publication.name }}
-            isMain
-          />
-        }
+        actions={<SaveSlot saveable={part} isMain beside={<ShareSlot shareable={part} />} />}
       />
     </>
   )

@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom'
 import { StoryBriefs } from '../../brief/StoryBriefs.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
 import { Region } from '../../furniture/Region.tsx'
+import { useLate } from '../../furniture/useLate.ts'
 import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
 import { type Article, quotedText } from '../../paper/article.ts'
 import { directionOf } from '../../paper/publication.ts'
@@ -15,15 +16,18 @@ import { ReadNext } from '../../story/ReadNext.tsx'
 import { Story } from '../../story/Story.tsx'
 import { storyIn } from '../loaders.ts'
 import { PartSlot } from './PartSlot.tsx'
+import { ShareSlot } from './ShareSlot.tsx'
 
 /** A story with its pull quotes, its briefs, and the ways on. */
 export function Component() {
   const address = storyIn(useParams())
   const { data: article } = useQuery(articleQuery(address))
   const { data: neighbours } = useQuery(neighboursQuery(address))
+  const Layer = useLate(loadLayer)
   if (!article) return null
   const direction = directionOf(article.language)
   const paper = neighbours?.publication.name
+  const whole = { kind: 'story', article, paper } as const
   return (
     <>
       <PageHead title={article.headline} description={article.standfirst} />
@@ -33,7 +37,7 @@ export function Component() {
           direction={direction}
           publication={neighbours?.publication ?? null}
           insets={pullQuoteInsets(article, paper)}
-          actions={<SaveSlot saveable={{ kind: 'story', article, paper }} isMain />}
+          actions={<SaveSlot saveable={whole} isMain beside={<ShareSlot shareable={whole} />} />}
           beneath={
             <>
               <Region name="the briefs">
@@ -61,8 +65,14 @@ export function Component() {
           }
         />
       </Region>
+      {Layer && <Layer article={article} paper={paper} />}
     </>
   )
+}
+
+async function loadLayer() {
+  const { StoryLayer } = await import('./StoryLayer.tsx')
+  return StoryLayer
 }
 
 /** Each pull quote hangs beside the paragraph that it was lifted from. */

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import styles from './Arrived.module.css'
+import { type Arrival, arriveAt, leadTo, markWords } from './arrival.ts'
+import type { StoryTexts } from './storyTexts.ts'
+
+/** Words that a link quotes are shown up to this length, in UTF-16 units. */
+const MOST_SHOWN = 300
+
+type ArrivedProps = {
+  texts: StoryTexts
+  /** The hash of the address, with its `#`. */
+  hash: string
+}
+
+/** Leads to the words that a link has brought the reader for, and says what became of them. */
+export function Arrived({ texts, hash }: ArrivedProps) {
+  const [arrival, setArrival] = useState<Arrival | null>(null)
+  useEffect(() => {
+    const next = arriveAt(hash, texts)
+    setArrival(next)
+    const ranges = next?.kind === 'found' ? next.ranges : []
+    markWords(ranges)
+    leadTo(ranges)
+    return () => markWords([])
+  }, [hash, texts])
+  const close = () => {
+    setArrival(null)
+    markWords([])
+  }
+  return (
+    <div role="status" className={styles.place} lang="en">
+      {arrival && (
+        <div className={styles.strip}>
+          <p>{wordsFor(arrival)}</p>
+          {arrival.kind === 'gone' && (
+            <blockquote dir="auto">
+              {arrival.words.length > MOST_SHOWN ? `${arrival.words.slice(0, MOST_SHOWN)}…` : arrival.words}
+            </blockquote>
+          )}
+          <p className={styles.ways}>
+            {arrival.kind === 'found' && (
+              <button type="button" onClick={() => scrollTo({ top: 0, behavior: 'instant' })}>
+                To the top
+              </button>
+            )}
+            <button type="button" onClick={close}>
+              Close
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function wordsFor(arrival: Arrival): string {
+  if (arrival.kind === 'refused') return `${arrival.why} Here is the story.`
+  if (arrival.kind === 'gone') return 'The words that this link leads to are not in the story any more:'
+  return arrival.isChanged
+    ? 'From a shared link. The text has changed since; this is the nearest passage.'
+    : 'From a shared link.'
+}

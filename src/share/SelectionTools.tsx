@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { receiptHtml, receiptText } from '../links/receipt.ts'
+import type { Article } from '../paper/article.ts'
+import { copyText } from './copy.ts'
+import styles from './SelectionTools.module.css'
+import { ShareDialog } from './ShareDialog.tsx'
+import { type Shared, sharedPassage } from './shareable.ts'
+import type { StoryTexts } from './storyTexts.ts'
+import { useSelectedRange } from './useSelectedRange.ts'
+
+type SelectionToolsProps = { article: Article; paper: string | undefined; texts: StoryTexts }
+
+/** What can be done with words that are selected in the story: a small toolbar beside them. */
+export function SelectionTools({ article, paper, texts }: SelectionToolsProps) {
+  const range = useSelectedRange()
+  const [sharing, setSharing] = useState<Shared | null>(null)
+  const span = range && texts.spanOf(range)
+  const shared = span && sharedPassage(article, paper, texts, span)
+  return (
+    <>
+      {shared && range && (
+        <Bar key={shared.receipt.url} shared={shared} range={range} onShare={() => setSharing(shared)} />
+      )}
+      {sharing && <ShareDialog shared={sharing} onClose={() => setSharing(null)} />}
+    </>
+  )
+}
+
+function Bar({ shared, range, onShare }: { shared: Shared; range: Range; onShare: () => void }) {
+  const bar = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+  useTabInto(bar)
+  const copy = async (what: string, text: string, html?: string) => {
+    setSaid((await copyText(text, html)) ? `${what} copied` : 'This browser does not let us copy')
+  }
+  const { receipt } = shared
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Selected words"
+      className={styles.bar}
+      style={placeBeside(range)}
+      lang="en"
+      // The words stay selected while a button is pressed.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={moveOrLeave}
+    >
+      <button type="button" onClick={() => void copy('Link', receipt.url)}>
+        Copy link
+      </button>
+      <button
+        type="button"
+        onClick={() => void copy('Quotation', receiptText(receipt), receiptHtml(receipt))}
+      >
+        Quote
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={onShare}>
+        Share…
+      </button>
+      <span role="status">{said}</span>
+    </div>
+  )
+}
+
+/** Above the words, or below them where there is no room. In the page, so that it scrolls with them. */
+function placeBeside(range: Range): { left: number; top: number } {
+  const { left, right, top, bottom } = range.getBoundingClientRect()
+  const middle = Math.min(Math.max((left + right) / 2, 150), innerWidth - 150)
+  const isAbove = top > 120
+  return { left: middle + scrollX, top: (isAbove ? top - 52 : bottom + 12) + scrollY }
+}
+
+/** The toolbar stands far from the words in the page's order: Tab leads from the words into it. */
+function useTabInto(bar: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Tab' || event.shiftKey || bar.current?.contains(document.activeElement)) return
+      const first = bar.current?.querySelector('button')
+      if (!first) return
+      event.preventDefault()
+      first.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [bar])
+}
+
+/** Arrows go from button to button, Escape away. */
+function moveOrLeave(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Escape') {
+    getSelection()?.removeAllRanges()
+    return
+  }
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (step === undefined) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+  buttons[(at + step + buttons.length) % buttons.length]?.focus()
+}

@@ -1,0 +1,207 @@
+import { expect, type Page, test } from '@playwright/test'
+import { axeFaults } from './axe.ts'
+import { comeAlive, openLive, PAGES, STORY } from './pages.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+/** Selects the words of a block of the story as a drag over them does. @param end - Negative: from the end of its text. */
+async function select(page: Page, id: string, start: number, end: number, lastId = id): Promise<void> {
+  await page.evaluate(
+    ([first, last, from, to]) => {
+      const place = (element: string, offset: number): [Node, number] => {
+        const nodes = document.createTreeWalker(
+          document.getElementById(element) ?? document.body,
+          NodeFilter.SHOW_TEXT,
+        )
+        let rest = offset
+        for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+          const length = node.nodeValue?.length ?? 0
+          if (rest <= length) return [node, rest]
+          rest -= length
+        }
+        throw new Error('no such place')
+      }
+      document.getElementById(first)?.scrollIntoView({ block: 'center' })
+      getSelection()?.setBaseAndExtent(...place(first, from), ...place(last, to))
+    },
+    [id, lastId, start, end] as const,
+  )
+}
+
+const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Selected words' })
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+const strip = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words })
+
+/** The words that are marked on the page. */
+function marked(page: Page): Promise<string> {
+  return page.evaluate(() => [...(CSS.highlights.get('passage') ?? [])].map(String).join('¶'))
+}
+
+async function copiedLink(page: Page): Promise<string> {
+  await toolbar(page).getByRole('button', { name: 'Copy link' }).click()
+  await expect(toolbar(page).getByText('Link copied')).toBeVisible()
+  return clipboard(page)
+}
+
+test('selected words are copied as a link, which leads a newcomer to the very words', async ({
+  page,
+  context,
+}) => {
+  await openLive(page, STORY)
+  await select(page, 'p5', 10, 60)
+  const link = await copiedLink(page)
+  const visit = await context.newPage()
+  await visit.goto(link)
+  await expect(strip(visit, 'From a shared link.')).toBeVisible()
+  expect(await marked(visit)).toBe('slowly and without ornament. The anger was kept for')
+  await expect(visit.locator('#p5')).toBeInViewport()
+  await expect(visit.locator('#p5')).toBeFocused()
+  await visit.getByRole('button', { name: 'To the top' }).click()
+  expect(await visit.evaluate(() => scrollY)).toBe(0)
+  await visit.getByRole('button', { name: 'Close' }).click()
+  expect(await marked(visit)).toBe('')
+})
+
+test('words over several paragraphs, and words of a brief, have links too', async ({ page, context }) => {
+  await openLive(page, STORY)
+  const visit = await context.newPage()
+  await select(page, 'p2', 40, 30, 'p4')
+  await visit.goto(await copiedLink(page))
+  await expect(strip(visit, 'From a shared link.')).toBeVisible()
+  expect((await marked(visit)).split('¶')).toHaveLength(3)
+
+  const brief = await page.locator('li[id^="brief-"]').first().getAttribute('id')
+  await select(page, brief ?? '', 20, 50)
+  await visit.goto('about:blank')
+  await visit.goto(await copiedLink(page))
+  await expect(strip(visit, 'From a shared link.')).toBeVisible()
+  await expect(visit.locator(`[id="${brief}"]`)).toBeInViewport()
+})
+
+test('a link to words works while the code is late: the text is there to read, the mark comes after', async ({
+  page,
+  context,
+}) => {
+  await openLive(page, STORY)
+  await select(page, 'p5', 10, 60)
+  const link = await copiedLink(page)
+  const visit = await context.newPage()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await visit.route('**/assets/main-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await visit.goto(link, { waitUntil: 'domcontentloaded' })
+  // The browser itself goes there, by the part of the link that is for it.
+  await expect(visit.locator('#p5')).toBeInViewport()
+  release()
+  await expect(strip(visit, 'From a shared link.')).toBeVisible()
+  await expect(visit.locator('#p5')).toBeInViewport()
+})
+
+test('where the text has changed since, the nearest words are shown, and that is said', async ({ page }) => {
+  await page.goto(`${STORY}#p=ornament.-,The%20anger%20was%20keept%20for%20the%20acount,-of%20what`)
+  await expect(strip(page, 'The text has changed since; this is the nearest passage.')).toBeVisible()
+  expect(await marked(page)).toBe('The anger was kept for the account')
+})
+
+test('where the words are gone, the story opens at its top and shows what was sought', async ({ page }) => {
+  await page.goto(`${STORY}#p=Nobody%20ever%20wrote,these%20words%20here`)
+  await expect(strip(page, 'are not in the story any more')).toContainText(
+    'Nobody ever wrote … these words here',
+  )
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+  expect(await axeFaults(page)).toEqual([])
+})
+
+for (const hash of [
+  '#p=',
+  '#p=%E0%A4%A',
+  '#p=,,,,',
+  '#p=a-,,-b',
+  '#p=%00',
+  `#p=${'x'.repeat(9000)}`,
+  '#p=<img src=x onerror=alert(1)>',
+  '#p=javascript:alert(1)',
+  '#p=__proto__',
+  '#p=%E2%80%AE%D9%85',
+]) {
+  test(`a hostile link opens the story and says a sentence: ${hash.slice(0, 30)}`, async ({ page }) => {
+    const dialogs: string[] = []
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.goto(STORY + hash)
+    await expect(
+      page.getByRole('status').filter({ hasText: /Here is the story|not in the story/ }),
+    ).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('main img[src="x"]')).toHaveCount(0)
+    expect(dialogs).toEqual([])
+  })
+}
+
+test('by keyboard: Tab leads from the words into the toolbar, arrows along it, Escape away', async ({
+  page,
+}) => {
+  await openLive(page, STORY)
+  await select(page, 'p5', 10, 60)
+  await toolbar(page).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(toolbar(page).getByRole('button', { name: 'Copy link' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(toolbar(page).getByText('Quotation copied')).toBeVisible()
+  expect(await clipboard(page)).toMatch(
+    /^“slowly and without ornament\. The anger was kept for”\n\n— “.*”, Ruth Alder, The Morning Sheet, Thursday 15 March 2018, Politics, page 1\nhttp/,
+  )
+  await page.keyboard.press('Escape')
+  await expect(toolbar(page)).toHaveCount(0)
+})
+
+test('a story, a brief and a pull quote are passed on, quoted and cited from where they stand', async ({
+  page,
+}) => {
+  await openLive(page, STORY)
+  await page.getByRole('button', { name: 'Share this story' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share this story' })
+  await dialog.getByRole('button', { name: 'BibTeX' }).click()
+  await expect(dialog.getByText('BibTeX copied.')).toBeVisible()
+  expect(await clipboard(page)).toMatch(/^@article\{morning-sheet-2018-03-15-a-week-to-pack/)
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Share this story' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Share this brief' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Link copied.')).toBeVisible()
+  const brief = await clipboard(page)
+  expect(brief).toMatch(/\/brief\/[\w-]+\/$/)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Share this quotation' }).first().click()
+  await page.getByRole('button', { name: 'Make a picture' }).click()
+  await expect(page.getByRole('img', { name: /Theresa May, Ruth Alder, The Morning Sheet/ })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save picture' }).click()
+  expect((await download).suggestedFilename()).toBe('a-week-to-pack-for-russian-envoys.png')
+  await page.goto(brief)
+  await comeAlive(page)
+  await expect(page.getByRole('button', { name: 'Share this brief' })).toBeVisible()
+})
+
+test('words of an Arabic story are led to as well', async ({ page, context }) => {
+  await openLive(page, PAGES['an Arabic story'])
+  await select(page, 'p2', 5, 60)
+  const visit = await context.newPage()
+  await visit.goto(await copiedLink(page))
+  await expect(strip(visit, 'From a shared link.')).toBeVisible()
+  await expect(visit.locator('#p2')).toBeInViewport()
+})
