@@ -1,7 +1,11 @@
 import { hasKept } from '../shelf/browser/hasKept.ts'
+import { tidyPath } from './tidyPath.ts'
 
 /** The name of the meta element that lists the code of a printed page, separated by spaces. */
 const CODE_META = 'standfirst:code'
+
+/** The name of the meta element that says where the story of a former address stands now, with the site's base. */
+const MOVED_META = 'standfirst:moved'
 
 /** What a reader does first on a page. Until then it is text, and costs the device nothing. */
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll', 'wheel'] as const
@@ -12,8 +16,18 @@ const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin',
  * Where no page was printed there is nothing to wait for.
  */
 function boot(): void {
-  if (document.getElementById('state') === null) start()
+  const right = document.getElementById('state') === null ? rightAddress() : null
+  if (right !== null) location.replace(right)
+  else if (document.getElementById('state') === null) start()
   else onceLoaded(() => oncePainted(wait))
+}
+
+/** Where a page that was not printed has moved to, or how its address was meant; null where neither is known. */
+function rightAddress(): string | null {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+  const moved = document.querySelector<HTMLMetaElement>(`meta[name="${MOVED_META}"]`)?.content
+  const right = moved ?? base + tidyPath(location.pathname.slice(base.length))
+  return right === location.pathname ? null : right + location.search + location.hash
 }
 
 function onceLoaded(work: () => void): void {

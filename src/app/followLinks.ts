@@ -1,3 +1,4 @@
+import { NotPrinted } from '../newsstand/printedFile.ts'
 import type { Arrivals } from './arrivals.ts'
 import { waitFor } from './waiting.ts'
 
@@ -21,6 +22,8 @@ export function followLinks(navigate: Navigate, arrivals: Arrivals, basename: st
     const arrival = openAnew(arrivals, address)
     if (arrival && !arrival.component && !arrival.fault) await waitFor(arrival.settled)
     if (newest !== link) return
+    // The host may know more: where a story stands now that had this address.
+    if (arrival?.fault instanceof NotPrinted) return location.assign(link.href)
     await navigate(address, {
       flushSync: true,
       replace: link.href === location.href,

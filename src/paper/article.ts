@@ -86,6 +86,7 @@ export const articleSchema = v.strictObject({
   publication: slugSchema,
   edition: v.union([civilDateSchema, v.null()], EDITION),
   slug: slugSchema,
+  formerSlugs: v.optional(v.array(slugSchema, 'a list of slugs')),
   language: languageSchema,
   section: v.optional(textSchema),
   page: v.optional(

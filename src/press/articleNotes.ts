@@ -6,7 +6,9 @@ export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
   schema: 'The version of this format: 1.',
   publication: 'The newspaper, by the name of its folder in the archive.',
   edition: 'The day on the masthead, like 2018-03-14; null for an article without a date.',
-  slug: 'The last word of the address, like the-harbour-opens. Never change it once the story is published.',
+  slug: 'The last word of the address, like the-harbour-opens. If you change it, put the old one into formerSlugs.',
+  formerSlugs:
+    'Last words of addresses that the story had before: they lead here for ever, with its briefs and quotes.',
   language: 'The language of the text, like en or fr-CA.',
   section: 'The section of the paper: Politics, Sport.',
   page: 'The page that it was printed on: 4, or A4.',

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { articleFile, briefSurroundingsFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
 import { articleQuery, briefSurroundingsQuery, frontQuery, neighboursQuery } from '../newsstand/queries.ts'
+import type { Article } from '../paper/article.ts'
 import type { BriefSurroundings, Neighbours } from '../paper/printed.ts'
 import { type ArchiveFault, readArticle } from './archive.ts'
 import { contentsInDirectory, type Directory } from './directory.ts'
@@ -38,6 +39,8 @@ export type Presswork = {
   readonly site: Site
   readonly marks: MarkKeeper
   readonly setPage: SetPage
+  /** The document that leads from a former address to a page. @param path - Without the site's base. */
+  readonly movedTo: (path: string) => string
   /** Is told what was changed while it was printed, and is broken now. */
   readonly report: (faults: readonly ArchiveFault[]) => void
 }
@@ -112,12 +115,29 @@ async function printStory(
   for (const page of pages.quotes) await setPage(page, known, { publication, partOf: article.value })
   const knownOfBriefs: PageData = [[briefSurroundingsQuery(summary).queryKey, briefs], ...known]
   for (const page of pages.briefs) await setPage(page, knownOfBriefs, { publication, partOf: article.value })
+  printFormer(work, article.value, pages)
   site.keepOnly(join(storyPath(summary), 'brief'), new Set(story.briefs.map(({ slug }) => slug)))
   site.keepOnly(join(storyPath(summary), 'quote'), numbersTo(summary.pullQuotes))
   // Last, so that a build that was broken off does not find its data and take the pages for printed.
   site.write(source, bytes)
   for (const [file, text] of data) site.write(file, text)
   if (!briefs) site.keepOnly(dirname(briefSurroundingsFile(summary)), new Set())
+}
+
+/** The addresses that a story had before lead to it, and so do those of its parts; a story that stands there now keeps it. */
+function printFormer(
+  { archive, site, movedTo }: Presswork,
+  article: Article,
+  { story, briefs, quotes }: ReturnType<typeof storyPages>,
+): void {
+  for (const slug of article.formerSlugs ?? []) {
+    const former = { ...article, slug }
+    if (existsSync(fileIn(archive, articleFile(former)))) continue
+    for (const { path } of [story, ...briefs, ...quotes]) {
+      const old = storyPath(former) + path.slice(storyPath(article).length)
+      site.write(join(old, 'index.html'), movedTo(path))
+    }
+  }
 }
 
 async function printFront(

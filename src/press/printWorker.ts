@@ -18,7 +18,7 @@ import { SEARCH_FOLDER } from './places.ts'
 import { createEditionPrinter, type Presswork, type Slice } from './printEdition.ts'
 import { createPagePrinter, type PageData } from './printPage.tsx'
 import { printSearch } from './searchArchive.ts'
-import { documentOf, type Shell } from './shell.ts'
+import { documentOf, movedDocumentOf, type Shell } from './shell.ts'
 import { emptyTally, openSite, type Tally } from './site.ts'
 import { markOfPerson } from './storyMarks.ts'
 import { type EditionSurvey, surveyEdition } from './survey.ts'
@@ -96,6 +96,7 @@ function presswork({ directory, marks }: { directory: Directory; marks: Marks })
     site,
     marks: openMarks(marks, site.tally),
     setPage,
+    movedTo: (path) => movedDocumentOf(setup.shell, path),
     report,
   }
   return { ...own, printSlice: createEditionPrinter(own) }

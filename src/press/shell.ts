@@ -6,6 +6,11 @@ import type { PrintedPage } from './printPage.tsx'
 const NEEDS_SCRIPT =
   '<p>This address is not in the archive, or it needs JavaScript to open. <a href="BASE">Front page</a></p>'
 
+/** The words of a page that has moved, for a reader whose browser does not go on by itself. */
+const MOVED = '<p>This page has moved. <a href="TO">Here it is</a></p>'
+/** Where a document says what it has moved to, as `app/boot.ts` reads it. */
+const MOVED_META = 'standfirst:moved'
+
 /** The faces that every page shows at once, by name; the others come when the text asks for them. */
 export const PRELOADED_FACES: readonly string[] = ['newsreader-text', 'newsreader-display']
 
@@ -34,6 +39,22 @@ export function emptyDocumentOf(shell: Shell): string {
     app: '',
     state: '',
     noscript: NEEDS_SCRIPT.replace('BASE', shell.base),
+  })
+}
+
+/**
+ * The document at an address that a story has had before: it leads on to where the story stands now, and a hash with it; without
+ * script too.
+ *
+ * @param path - Where it stands now, without the site's base.
+ */
+export function movedDocumentOf(shell: Shell, path: string): string {
+  const address = shell.base.replace(/\/$/, '') + path
+  return filled(shell, {
+    head: `<title>Standfirst</title><link rel="canonical" href="${address}"><meta name="${MOVED_META}" content="${address}"><noscript><meta http-equiv="refresh" content="0;url=${address}"></noscript>`,
+    app: '',
+    state: '',
+    noscript: MOVED.replace('TO', address),
   })
 }
 

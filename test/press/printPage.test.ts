@@ -35,7 +35,10 @@ it.each(['/', '/reader/'])('every page is as the libraries themselves print it, 
   expect(pages.length).toBeGreaterThan(300)
   for (const page of pages) {
     const path = `/${page.slice(0, -'index.html'.length)}`
-    const printed = partsOf(readFileSync(join(site, page), 'utf8'))
+    const text = readFileSync(join(site, page), 'utf8')
+    // A former address has no page of its own.
+    if (text.includes('standfirst:moved')) continue
+    const printed = partsOf(text)
     const { html, state } = await judge.print(base, path, source)
     expect(printed.head + printed.app, path).toBe(html)
     expect(printed.state, path).toEqual(state)

@@ -42,6 +42,27 @@ const isPage = (file: string) => file.endsWith('.html')
 const isOfSearch = (file: string) => file.startsWith('data/search/')
 
 describe('a printed site', () => {
+  it('leads from former addresses to the story and its parts, under any base, and leaves what stands there now', async () => {
+    const archive = await anArchiveFolder({
+      ...soundFiles(),
+      [HARBOUR]: harbour({
+        formerSlugs: ['old-harbour', 'taken'],
+        briefs: [{ slug: 'late', text: 'Ferry late.' }],
+      }),
+      'morning-sheet/2018-03-14/taken.json': anArticleFile({ slug: 'taken' }),
+    })
+    const { site, print } = aPress(built.printer, archive, { origin: 'https://example.org' })
+    expect(formatArchiveFaults((await print()).faults)).toBe('')
+    const page = (path: string) =>
+      readFileSync(join(site, 'morning-sheet/2018-03-14', path, 'index.html'), 'utf8')
+    expect(page('old-harbour')).toContain('content="/morning-sheet/2018-03-14/harbour/"')
+    expect(page('old-harbour/brief/late')).toContain(
+      'content="/morning-sheet/2018-03-14/harbour/brief/late/"',
+    )
+    expect(page('taken')).not.toContain('standfirst:moved')
+    expect((await print()).tally).toMatchObject({ written: 0, removed: 0 })
+  })
+
   it('has a page for each address, and its data', async () => {
     const archive = await anArchiveFolder({
       ...soundFiles(),
