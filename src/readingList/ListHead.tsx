@@ -6,6 +6,7 @@ import { type ReadingList, TO_READ } from '../shelf/fold.ts'
 import { LONGEST_NAME } from '../shelf/values.ts'
 import { act } from './acts.ts'
 import styles from './Lists.module.css'
+import { ShareList } from './ShareList.tsx'
 import type { Shown } from './shownList.ts'
 
 /** The name of a list with its note, to be changed in place, and the way to remove it. */
@@ -24,6 +25,7 @@ export function ListHead({ shown }: { shown: Shown }) {
           <button type="button" className={styles.quiet} onClick={() => setIsEditing(true)}>
             Name and note
           </button>
+          {list.items.length > 0 && <ShareList key={list.items.join()} list={list} />}
         </>
       )}
     </header>

@@ -13,6 +13,7 @@ import { ListHead } from './ListHead.tsx'
 import { ListItem } from './ListItem.tsx'
 import { ListNav } from './ListNav.tsx'
 import styles from './Lists.module.css'
+import { SharedList } from './SharedList.tsx'
 import { Sortable } from './Sortable.tsx'
 import { Storage } from './Storage.tsx'
 import { ORDERS, type Order, type Shown, shownList, sortedItems } from './shownList.ts'
@@ -32,16 +33,19 @@ export function Lists({ id }: { id: string | undefined }) {
   return (
     <div className={styles.page}>
       <ListNav shelf={shelf} shown={shown?.id} />
-      {shown ? (
-        <OneList
-          key={shown.id}
-          shown={shown}
-          lists={shelf.lists}
-          before={id === undefined && <ContinueReading shelf={shelf} />}
-        />
-      ) : (
-        <NoSuchList />
-      )}
+      <div>
+        <SharedList lists={shelf.lists} />
+        {shown ? (
+          <OneList
+            key={shown.id}
+            shown={shown}
+            lists={shelf.lists}
+            before={id === undefined && <ContinueReading shelf={shelf} />}
+          />
+        ) : (
+          <NoSuchList />
+        )}
+      </div>
     </div>
   )
 }

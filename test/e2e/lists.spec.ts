@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { axeFaults } from './axe.ts'
 import { comeAlive, PAGES, STORY } from './pages.ts'
 
 const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 })
@@ -179,3 +180,58 @@ test('a brief and a pull quote are saved where they stand in the story, by point
     page.getByRole('main').getByRole('listitem').getByText('Brief', { exact: false }).first(),
   ).toBeVisible()
 })
+
+test('a whole list is passed on in a link; who opens it sees it first, and keeps what they choose', async ({
+  page,
+  browser,
+}) => {
+  await openThree(page)
+  const first = await titles(page).first().innerText()
+  await page.getByRole('button', { name: 'Share this list' }).click()
+  await expect(
+    page.getByText(/The link carries all of it: 3 pieces in order, with your notes, in \d/),
+  ).toBeVisible()
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue()
+
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(link)
+  const preview = other.getByRole('region', { name: 'A list from a link: To read' })
+  await expect(preview.getByRole('checkbox')).toHaveCount(3)
+  expect(await axeFaults(other)).toEqual([])
+  expect(await other.evaluate(() => Object.keys(localStorage))).toEqual([])
+  await preview.getByRole('checkbox').nth(1).uncheck()
+  await preview.getByRole('button', { name: 'Add 2 pieces' }).click()
+  await expect(titles(other)).toHaveCount(2)
+  await expect(titles(other).first()).toHaveText(first)
+  await expect(other.getByText('Added 2 pieces to To read')).toBeVisible()
+  await other.keyboard.press('Control+z')
+  await expect(other.getByText('Undone: Added 2 pieces')).toBeVisible()
+  await other.goto('/lists/')
+  await comeAlive(other)
+  await expect(titles(other)).toHaveCount(0)
+})
+
+for (const payload of [
+  '',
+  '1.',
+  '1.AAAA',
+  '2.abc',
+  'x',
+  '%00',
+  '1.%3Cscript%3E',
+  `1.${'A'.repeat(70_000)}`,
+  '__proto__',
+  '1.q1YqAQA',
+]) {
+  test(`a damaged list in a link is refused in a sentence, and nothing is kept: ${payload.slice(0, 12)}`, async ({
+    page,
+  }) => {
+    await page.goto(`/lists/#shared=${payload}`)
+    const notice = page.getByRole('region', { name: 'This link has no list that can be read.' })
+    await expect(notice.getByText(/^(This|A|What) .*\.$/).last()).toBeVisible()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await notice.getByRole('button', { name: 'Close' }).click()
+    await expect(notice).toHaveCount(0)
+    await expect(page).toHaveURL('/lists/')
+  })
+}
