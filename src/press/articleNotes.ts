@@ -47,7 +47,8 @@ export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
   'briefs.people': 'The full names of the people in the brief.',
   people: 'The full names of the people in the story.',
   repairs: 'What was changed of the printed text, and why.',
-  'repairs.where': 'The field that was changed: byline.0.name.',
+  'repairs.where':
+    'The field that was changed, and the place in it where a single word was: byline.0.name, body.2.text.31.',
   'repairs.printed': 'The words as they were printed.',
   'repairs.set': 'The words as they are set now.',
   'repairs.why': 'The reason for the change.',

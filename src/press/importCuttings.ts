@@ -10,6 +10,7 @@ import { type CuttingReading, readCutting } from '../desk/readCutting.ts'
 import { type Article, bodyTexts } from '../paper/article.ts'
 import { markUp } from '../subs/markUp.ts'
 import { type ArchiveFolder, openArchiveFolder } from './archiveFolder.ts'
+import { isForename } from './forenames.ts'
 import { findImportFiles, type ImportFile, readImportFile } from './importFiles.ts'
 import { type ImportOrder, parseImportOrder, USAGE } from './importOrder.ts'
 import { formatDrops, formatFileHead, formatKeeping, formatSkipped } from './importReport.ts'
@@ -130,7 +131,7 @@ async function importArticle(
     const language = reading.saysLanguage
       ? read
       : guessLanguage([headline, ...bodyTexts(reading.article)].join(' '), known?.language).language
-    const article: Article = markUp({ ...reading.article, publication: slug, language })
+    const article: Article = markUp({ ...reading.article, publication: slug, language }, { isForename })
     const written = await archive.keepPublication(slug, { name, language, country: reading.country })
     const keeping = await archive.keepArticle(article)
     if (!keeping.ok)

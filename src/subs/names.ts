@@ -65,13 +65,17 @@ function isJoint(gap: string, last: Token): boolean {
   return gap === ' ' || (gap === '' && last.text.endsWith('.'))
 }
 
-/** Words without a possessive ending or a full stop, so that whatever follows those begins a run of its own. */
+/** Words without a possessive ending, a full stop, or a prefix as in pro-Corbyn, so that whatever follows those begins a run of its own. */
 function tokensIn(text: string): Token[] {
   return [...text.matchAll(WORD)].map(({ index, 0: printed }) => {
-    const bare = printed.replace(/[’']s?\.?$/u, '').replace(/[-’']+\.?$/u, '')
+    const before = /^(?:anti|ex|non|post|pre|pro)-(?=\p{Lu})/u.exec(printed)?.[0].length ?? 0
+    const bare = printed
+      .slice(before)
+      .replace(/[’']s?\.?$/u, '')
+      .replace(/[-’']+\.?$/u, '')
     const keepsStop = bare.endsWith('.') && (bare.length === 2 || TITLES.has(lowered(bare)))
     const word = keepsStop ? bare : bare.replace(/\.$/u, '')
-    return { start: index, end: index + word.length, text: word }
+    return { start: index + before, end: index + before + word.length, text: word }
   })
 }
 

@@ -23,7 +23,7 @@ describe('markUp', () => {
   it('changes nothing else, and never the article that it was given', () => {
     const article = anArticle()
     const before = structuredClone(article)
-    const { quotations: _quotations, pullQuotes: _pullQuotes, ...rest } = markUp(article)
+    const { quotations: _quotations, pullQuotes: _pullQuotes, people: _people, ...rest } = markUp(article)
     expect(article).toEqual(before)
     expect(before).toMatchObject(rest)
   })
