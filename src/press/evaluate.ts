@@ -5,6 +5,11 @@ import type { ArticleReading } from '../desk/assemble.ts'
 import { countryNamed } from '../desk/placeNames.ts'
 import { readCutting } from '../desk/readCutting.ts'
 import { type Article, bodyTexts } from '../paper/article.ts'
+import { evaluateCasing } from './evaluateCasing.ts'
+import { evaluatePullQuotes } from './evaluatePullQuotes.ts'
+import { evaluateQuotations } from './evaluateQuotations.ts'
+import { evaluateRelated } from './evaluateRelated.ts'
+import { formatEvaluation, isRowMet as isSubsRowMet } from './evaluationRow.ts'
 
 /** What is known to be right of one article of the labelled exports. */
 type Truth = {
@@ -189,10 +194,27 @@ function formatRow(row: Row): string {
   return `  ${row.name.padEnd(18)} ${String(row.right).padStart(5)} of ${String(row.total).padStart(5)}  ${share.padStart(5)} %  ${goal}\n`
 }
 
+/** The subs, on the development halves of the shared data. */
+function evaluateSubs(data: string): void {
+  const parts = {
+    quotes: evaluateQuotations,
+    pullquotes: evaluatePullQuotes,
+    casing: evaluateCasing,
+    related: evaluateRelated,
+  }
+  const rows = Object.entries(parts).flatMap(([name, part]) =>
+    existsSync(join(data, name)) ? part(data) : [],
+  )
+  stdout.write(`\nsubs\n${formatEvaluation(rows)}`)
+  if (!rows.every(isSubsRowMet)) process.exitCode = 1
+}
+
 stdout.on('error', () => process.exit(1))
 const folder =
   argv.slice(2).find((argument) => !argument.startsWith('--')) ??
   join('..', 'shared', 'data', 'newspaper-text')
 const truthFile = join(folder, 'truth.jsonl')
-if (existsSync(truthFile)) evaluate()
+if (argv.includes('--subs')) stdout.write('The subs alone.\n')
+else if (existsSync(truthFile)) evaluate()
 else stderr.write(`There are no labelled exports at ${truthFile}; give the folder that holds truth.jsonl.\n`)
+if (argv.includes('--subs') || existsSync(truthFile)) evaluateSubs(join(folder, '..'))

@@ -81,7 +81,7 @@ function whole(word: string): Mended | null {
 /** The plural of letters that the text has in the singular: CSOS, where it says CSO too. */
 function plural(word: string, heard: ReadonlySet<string>): Mended | null {
   const single = word.slice(0, -1)
-  if (!/^\p{Lu}{3,}S$/u.test(word) || !heard.has(single)) return null
+  if (!/^\p{Lu}{3,4}S$/u.test(word) || !heard.has(single)) return null
   return { set: `${single}s`, why: 'letter word in the plural' }
 }
 
