@@ -36,13 +36,14 @@ export function evaluateRelated(data: string): EvaluationRow[] {
   }
   const { index } = indexer.finish()
   const relate = createRelator(index)
+  const rank = createRelator(index, true)
   const isSame = (one: number, other: number) => stories[one]?.event === stories[other]?.event
   const precisions: number[] = []
   const shown: boolean[] = []
   stories.forEach((_, story) => {
     const wanted = stories.filter((_, other) => other !== story && isSame(story, other)).length
     if (wanted === 0) return
-    const ranked = relate(story, stories.length).map(({ piece }) => isSame(story, piece))
+    const ranked = rank(story, stories.length).map(({ piece }) => isSame(story, piece))
     const hits = ranked.map((isHit, place) =>
       isHit ? ranked.slice(0, place + 1).filter(Boolean).length / (place + 1) : 0,
     )

@@ -30,8 +30,10 @@ const LEAST_OF_WORDS_ALONE = 0.5
  * Makes the search for related pieces: by people in common, a rare one more than a common one, by likeness of
  * words, and by nearness in time. A piece of the same story is never related to it, and of one story only its
  * best piece is.
+ *
+ * @param isWeakToo - Whether relations are given that are too weak to be shown: for measuring how they are ranked.
  */
-export function createRelator(index: PieceIndex): Relator {
+export function createRelator(index: PieceIndex, isWeakToo = false): Relator {
   const pieces = index.storyOf.length
   const people = new Float64Array(pieces)
   const words = new Float64Array(pieces)
@@ -51,6 +53,7 @@ export function createRelator(index: PieceIndex): Relator {
         people[other] ?? 0,
         likeness * WORDS_WEIGHT,
         near[daysBetween(index, piece, other)] ?? FAR_SHARE,
+        isWeakToo,
       )
       people[other] = 0
       words[other] = 0
@@ -64,9 +67,9 @@ export function createRelator(index: PieceIndex): Relator {
   }
 }
 
-function scoreOf(people: number, words: number, near: number): number {
+function scoreOf(people: number, words: number, near: number, isWeakToo: boolean): number {
   const score = (people + words) * near
-  return score >= (people > 0 ? LEAST : LEAST_OF_WORDS_ALONE) ? score : 0
+  return isWeakToo || score >= (people > 0 ? LEAST : LEAST_OF_WORDS_ALONE) ? score : 0
 }
 
 /** Adds up, for each piece that has something in common, what that weighs. */
