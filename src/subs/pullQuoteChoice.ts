@@ -7,6 +7,8 @@ import { sentencesIn, type TextRange } from './sentences.ts'
 
 const LEAST_WORDS = 8
 const MOST_WORDS = 30
+/** The beginning of a longer sentence says less than its writer meant, unless it has so many. */
+const LEAST_CUT_WORDS = 14
 /** Sentences; more than these are a speech. */
 const LONGEST_RUN = 4
 const WORDS_PER_PULL_QUOTE = 500
@@ -16,7 +18,7 @@ const WORTH_OF_SPEAKER = 0.4
 
 /**
  * The pull quotes of an article, in reading order: whole sentences of 8 to 30 words out of its direct
- * quotations, with the speaker of each. One for every 500 words, at least one where any fits, at most three;
+ * quotations, or a longer one up to where it only adds to what it has said, with the speaker of each. One for every 500 words, at least one where any fits, at most three;
  * none where nothing fits.
  */
 export function choosePullQuotes(article: Article): QuotedRange[] {
@@ -56,20 +58,22 @@ function candidatesIn(article: Article, quotation: QuotedRange): QuotedRange[] {
   if (block?.kind !== 'paragraph') return []
   const quoted = block.text.slice(quotation.start, quotation.end)
   const behind = block.text.slice(quotation.end)
-  return runsOf(quoted, behind).map((run) => ({
+  return runsOf(quoted, behind, /^en\b/i.test(article.language)).map((run) => ({
     ...quotation,
     start: quotation.start + run.start,
     end: quotation.start + run.end,
   }))
 }
 
-/** Whole sentences that have the right length, alone or, where they are too short, with those that follow. */
-function runsOf(quoted: string, behind: string): TextRange[] {
+/** Whole sentences that have the right length, or the beginning of one that has too much, alone or, where they are too short, with those that follow. */
+function runsOf(quoted: string, behind: string, isEnglish: boolean): TextRange[] {
   const sentences = sentencesIn(quoted).map((range) => ({
     ...range,
     isWhole: isWhole(quoted, range, behind),
   }))
-  return sentences.flatMap(({ start }, index) => {
+  return sentences.flatMap(({ start, isWhole: isAlone }, index) => {
+    const own = quoted.slice(start, sentences[index]?.end)
+    if (isEnglish && isAlone && countQuotedWords(own) > MOST_WORDS) return beginningOf(own, start)
     for (const last of sentences.slice(index, index + LONGEST_RUN)) {
       const end = withoutComma(quoted, last.end)
       const words = countQuotedWords(quoted.slice(start, end))
@@ -78,6 +82,33 @@ function runsOf(quoted: string, behind: string): TextRange[] {
     }
     return []
   })
+}
+
+/** Where a sentence can be left off and has said something whole: before what only adds to it. */
+const ADDS = /(?:, (?=(?:and|but|so|yet|because|although|while|which|who|\p{Ll}{3,}ing)\s)|; | [–—] )/gu
+
+/**
+ * The beginning of a sentence that is too long to be set large, as far as it goes before a part that adds to it: `I shall go home,
+ * | hoping for the best`. English only begins such parts with these words. None where no such place leaves enough words.
+ */
+function beginningOf(sentence: string, start: number): TextRange[] {
+  const cuts = [...sentence.matchAll(ADDS)].map(({ index }) => index)
+  const cut = cuts.findLast((end) => {
+    const words = countQuotedWords(sentence.slice(0, end))
+    return words >= LEAST_CUT_WORDS && words <= MOST_WORDS && isClause(sentence.slice(0, end))
+  })
+  return cut === undefined ? [] : [{ start, end: start + cut }]
+}
+
+/** What begins like this waits for its main clause behind the comma. */
+const SUBORDINATE =
+  /^[“‘"']?(?:When|If|As|While|Although|Though|Because|Since|After|Before|Until|Unless|Once|Whether|Whatever|Whoever)\s/u
+
+/** Whether what is left stands by itself: it has begun its main clause, and all its quotations are whole. */
+function isClause(text: string): boolean {
+  const isMain =
+    !SUBORDINATE.test(text) || /, (?:I|we|you|he|she|it|they|the|my|our|this|that|there)\s/u.test(text)
+  return isMain && isBalanced(text)
 }
 
 /** `“We won,” she said` is a whole sentence whose full stop stands later; its comma is not part of it. */

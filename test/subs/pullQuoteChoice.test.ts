@@ -28,6 +28,30 @@ describe('a pull quote', () => {
     expect(pullQuotesOf([`“${long} ${GOOD} It is so.”`])).toEqual([GOOD])
   })
 
+  describe('of a sentence that is too long', () => {
+    const main = 'With the mole mended I have decided to give up the harbour and to go back to my own boat'
+    it.each([
+      [`${main}, working the nets that my grandfather left me in nineteen hundred and twelve.`, main],
+      [`${main}; and whoever wants to see me there will find me on the water every morning.`, main],
+      [`${main} – and whoever wants to see me there will find me on the water every morning.`, main],
+    ])('is its beginning, up to where it only adds: %s', (long, beginning) => {
+      expect(pullQuotesOf([`“${long}” said Ada Trent.`])).toEqual([beginning])
+    })
+
+    it.each([
+      'When I first came down to this harbour in the winter of the great storm, and nobody else would take a boat out, I never thought that I would see a mast in there again.',
+      'I have decided, and I say it gladly to everybody who has come here this evening from the town and from the farms and from the islands in the bay, that I am going home at last.',
+      'We came, and everybody who lives along this coast from the lighthouse to the old quarry came with us to see the boats go out again at last in the morning.',
+    ])('is none where that would say something else, or hardly anything: %s', (long) => {
+      expect(pullQuotesOf([`“${long}” said Ada Trent.`])).toEqual([])
+    })
+
+    it('is none in other languages', () => {
+      const long = `${main}; and whoever wants to see me there will find me on the water every morning.`
+      expect(pullQuotesOf([`« ${long} » a dit Ada Trent.`], 'fr')).toEqual([])
+    })
+  })
+
   it('takes short sentences together', () => {
     expect(pullQuotesOf(['“We came back. We saw the mole go. We stayed.”'])).toEqual([
       'We came back. We saw the mole go.',

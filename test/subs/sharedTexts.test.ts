@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { readCutting } from '../../src/desk/readCutting.ts'
 import type { Article } from '../../src/paper/article.ts'
 import { markUp, quotationsWithSpeakers } from '../../src/subs/markUp.ts'
 import { findQuotations, type Quotation } from '../../src/subs/quotations.ts'
@@ -53,6 +54,41 @@ describe.skipIf(!existsSync(CUTTING))('on the shared cutting', () => {
     const body = texts.map((text) => aParagraph(text, /^(?:\p{Lu}{2,}[ ,]){2}/u.test(text) ? 11 : undefined))
     const speakers = quotationsWithSpeakers(anArticle({ body })).map(({ speaker }) => speaker)
     expect(speakers).toEqual(['Jon Lansman'])
+  })
+})
+
+describe.skipIf(!existsSync(CUTTING))('the subs, on the shared cutting as the desk reads it', () => {
+  const read = readCutting(existsSync(CUTTING) ? readFileSync(CUTTING) : Buffer.from(''))
+  const [reading] = read.ok ? read.value.articles : []
+  const article = reading && markUp(reading.article)
+
+  it('mend all of its damage, with reasons, and leave what is a matter of house style', () => {
+    expect(article?.repairs.map(({ printed, set }) => `${printed} ${set}`)).toEqual([
+      'Pro-corbyn Pro-Corbyn',
+      'Mccann McCann',
+      'pro-jeremy pro-Jeremy',
+      'Mcnicol McNicol',
+      'Mcdonnell McDonnell',
+      'Mcdonnell McDonnell',
+      'MPS MPs',
+    ])
+    expect(article?.repairs.every(({ why }) => why !== '')).toBe(true)
+  })
+
+  it('name its people in full, and those of the brief', () => {
+    expect([...(article?.people ?? []), article?.byline[0]?.name]).toEqual([
+      'Jon Lansman',
+      'Jeremy Corbyn',
+      'Iain McNicol',
+      'Jennie Formby',
+      'John McDonnell',
+      'Kate McCann',
+    ])
+    expect(article?.briefs.map(({ people }) => people)).toEqual([['Jeremy Corbyn', 'John McDonnell']])
+  })
+
+  it('set words of Jon Lansman’s large', () => {
+    expect(article?.pullQuotes.map(({ speaker }) => speaker)).toEqual(['Jon Lansman'])
   })
 })
 
