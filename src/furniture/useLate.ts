@@ -21,3 +21,17 @@ export function useLate<Props>(load: () => Promise<ComponentType<Props>>): Compo
   }, [load])
   return Component
 }
+
+/**
+ * Loads such a component as soon as the device has nothing else to do, with the code of the page that will want it: a page that
+ * was pointed at then asks for nothing when it is opened.
+ *
+ * @returns The function itself.
+ */
+export function loadedWhenIdle<Load extends () => Promise<unknown>>(load: Load): Load {
+  // Whoever wants it asks again, and hears of a fault.
+  const begin = () => void load().catch(() => {})
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(begin)
+  else if (!import.meta.env.SSR) setTimeout(begin, 200)
+  return load
+}

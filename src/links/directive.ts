@@ -13,6 +13,9 @@ export type Directive = {
 
 /** The longest directive that is read, in characters as the link has them: ours are never half as long. */
 const LONGEST = 8000
+/** The longest words of a directive, and the longest that stand beside them, in UTF-16 units: looking for them takes that long. */
+const LONGEST_WORDS = 300
+const LONGEST_SIDE = 200
 
 /** A directive as links have it: `prefix-,start,end,-suffix`, with everything in it escaped that means something there. */
 export function formatDirective({ prefix, start, end, suffix }: Directive): string {
@@ -28,7 +31,7 @@ export function formatDirective({ prefix, start, end, suffix }: Directive): stri
 
 /** The directive that a link has; what it cannot be is said in a sentence. */
 export function parseDirective(text: string): Result<Directive> {
-  if (text.length > LONGEST) return refused('This link is longer than any that leads to words of a story.')
+  if (text.length > LONGEST) return refused(TOO_LONG)
   const terms = text.split(',')
   const prefix = terms[0]?.endsWith('-') ? (terms.shift() ?? '').slice(0, -1) : ''
   const suffix = terms.at(-1)?.startsWith('-') ? (terms.pop() ?? '').slice(1) : ''
@@ -40,6 +43,11 @@ export function parseDirective(text: string): Result<Directive> {
       end: decodeURIComponent(end),
       suffix: decodeURIComponent(suffix),
     }
+    if (
+      Math.max(directive.start.length, directive.end.length) > LONGEST_WORDS ||
+      Math.max(directive.prefix.length, directive.suffix.length) > LONGEST_SIDE
+    )
+      return refused(TOO_LONG)
     if (directive.start.trim() === '' || rest.length > 0)
       return refused('This link says that it leads to words of the story, but not to which.')
     return { ok: true, value: directive }
@@ -47,6 +55,8 @@ export function parseDirective(text: string): Result<Directive> {
     return refused('This link is damaged: part of it is missing, or was changed on its way.')
   }
 }
+
+const TOO_LONG = 'This link is longer than any that leads to words of a story.'
 
 /** Programs that make links of addresses in a text stop at brackets, quotes and a full stop at the end. */
 function escapeTerm(term: string): string {

@@ -27,12 +27,19 @@ const WEIGHT = { words: 0.6, side: 0.2 }
 /** Two places less than this apart in confidence are as good as each other. */
 const NO_DIFFERENCE = 0.02
 /** More places than these are not weighed: the words stand everywhere. */
-const MOST_PLACES = 300
+const MOST_PLACES = 200
+/** How much of a text is looked through at once, in UTF-16 units. */
+const WINDOW = 1000
 
 type Candidate = Stretch & { errors: number; before: number; after: number; confidence: number }
 
-/** The words of a directive in a text that may have changed since the link was made; null where they are gone. */
-export function findPassage(flow: Flow, directive: Directive): FoundPassage | null {
+/**
+ * The words of a passage in a text that may have changed since the link was made; null where they are gone.
+ *
+ * @param seal - Of all its words, where only the beginning and the end are named: without it, nobody knows what
+ *   stood between.
+ */
+export function findPassage(flow: Flow, directive: Directive, seal: string | null): FoundPassage | null {
   const text = flow.folded()
   const found = directive.end === '' ? findWhole(text.string, directive) : findEnds(text.string, directive)
   if (!found) return null
@@ -41,7 +48,7 @@ export function findPassage(flow: Flow, directive: Directive): FoundPassage | nu
   const end = start + words.length
   return {
     span: { start: pointAt(flow, start), end: pointAt(flow, end) },
-    kind: found.isSure ? (isAsWritten(words, directive) ? 'same' : 'styled') : 'changed',
+    kind: found.isSure ? kindOf(words, directive, seal) : 'changed',
     confidence: found.confidence,
   }
 }
@@ -113,10 +120,16 @@ function exactPlaces(text: string, term: string): Place[] {
     .map((start) => ({ start, end: start + term.length, errors: 0 }))
 }
 
+/** Looked for in one part of the text after the other: where words stand everywhere, the first few hundred places are enough. */
 function nearPlaces(text: string, term: string): Place[] {
-  return search(text, term, Math.floor(term.length * MOST_ERRORS))
-    .filter(({ errors }) => errors > 0)
-    .slice(0, MOST_PLACES)
+  const places: Place[] = []
+  for (let from = 0; from < text.length && places.length < MOST_PLACES; from += WINDOW) {
+    const part = text.slice(from, from + WINDOW + 2 * term.length)
+    for (const { start, end, errors } of search(part, term, Math.floor(term.length * MOST_ERRORS))) {
+      if (errors > 0 && start < WINDOW) places.push({ start: from + start, end: from + end, errors })
+    }
+  }
+  return places.slice(0, MOST_PLACES)
 }
 
 function overlaps(one: Stretch, other: Stretch | undefined): boolean {
@@ -143,7 +156,23 @@ function likeness(there: string, side: string): number {
   return best ? Math.max(0, 1 - best.errors / side.length) : 0
 }
 
-function isAsWritten(words: string, { start, end }: Directive): boolean {
+function kindOf(words: string, { start, end }: Directive, seal: string | null): FoundPassage['kind'] {
+  const isSealed = end === '' ? styleless(words) === styleless(start) : sealOf(words) === seal
+  if (!isSealed) return 'changed'
   const flat = words.replace(/\s+/g, ' ')
-  return end === '' ? flat === start : flat.startsWith(start) && flat.endsWith(end)
+  const isAsWritten = end === '' ? flat === start : flat.startsWith(start) && flat.endsWith(end)
+  return isAsWritten ? 'same' : 'styled'
+}
+
+function styleless(words: string): string {
+  return foldText(words, true).string.trim()
+}
+
+/** A short word that is another for other words, but for style: FNV-1a, 32 bits, and their length. */
+export function sealOf(words: string): string {
+  const text = styleless(words)
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`
 }

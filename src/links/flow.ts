@@ -26,14 +26,25 @@ export function flowOf(texts: readonly string[], language: string): Flow {
     starts.push(at)
     at += length + 1
   }
-  const bounds = new Set([string.length])
-  for (const { index } of new Intl.Segmenter(language, { granularity: 'word' }).segment(string))
-    bounds.add(index)
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  // Text by text, and only of those that are asked for: of a long one segmenting takes the square of its length.
+  const bounds = new Map<number, ReadonlySet<number>>()
+  const boundsOf = (text: number): ReadonlySet<number> => {
+    const known = bounds.get(text)
+    if (known) return known
+    const words = string.slice(starts[text] ?? 0, endOf(string, starts, text))
+    const made = new Set([...Array.from(segmenter.segment(words), ({ index }) => index), words.length])
+    bounds.set(text, made)
+    return made
+  }
   let folded: FoldedText | null = null
   return {
     string,
     starts,
-    isWordBound: (offset) => bounds.has(offset),
+    isWordBound: (offset) => {
+      const text = textAt(starts, offset)
+      return boundsOf(text).has(offset - (starts[text] ?? 0))
+    },
     folded: () => {
       folded ??= foldText(string)
       return folded
@@ -43,14 +54,27 @@ export function flowOf(texts: readonly string[], language: string): Flow {
 
 /** The offset of a place; one past the end of its text is moved to that end. */
 export function offsetOf({ string, starts }: Flow, { text, offset }: TextPoint): number {
-  const start = starts[text] ?? string.length
-  const end = (starts[text + 1] ?? string.length + 1) - 1
-  return Math.min(start + offset, end)
+  return Math.min((starts[text] ?? string.length) + offset, endOf(string, starts, text))
 }
 
 /** The place at an offset. */
 export function pointAt({ starts }: Flow, offset: number): TextPoint {
-  let text = 0
-  while (text + 1 < starts.length && (starts[text + 1] ?? 0) <= offset) text += 1
+  const text = textAt(starts, offset)
   return { text, offset: offset - (starts[text] ?? 0) }
+}
+
+function endOf(string: string, starts: readonly number[], text: number): number {
+  return (starts[text + 1] ?? string.length + 1) - 1
+}
+
+/** The text that an offset is in; the end of a line is the end of its text. */
+function textAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }

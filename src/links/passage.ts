@@ -1,6 +1,6 @@
 import type { Result } from '../paper/result.ts'
 import { type Directive, formatDirective, parseDirective } from './directive.ts'
-import { findPassage } from './findPassage.ts'
+import { findPassage, sealOf } from './findPassage.ts'
 import { type Flow, offsetOf, type TextSpan } from './flow.ts'
 import type { Stretch } from './matchDirective.ts'
 
@@ -13,18 +13,23 @@ const CONTEXT = [28, 56, 112]
 /** How much of it browsers are given, which cannot heal. */
 const NATIVE_CONTEXT = 16
 
+/** Words that a link leads to: how they are named, and a seal of all of them where that names only their ends. */
+export type Passage = { readonly directive: Directive; readonly seal: string | null }
+
 /** The words of a span as a link names them; null where the span has no words. Its ends are moved to those of words. */
-export function passageOf(flow: Flow, span: TextSpan): Directive | null {
+export function passageOf(flow: Flow, span: TextSpan): Passage | null {
   const stretch = stretchOf(flow, span)
   if (!stretch) return null
+  const named = wordsOf(flow, stretch)
+  const seal = named.end === '' ? null : sealOf(flow.string.slice(stretch.start, stretch.end))
   const directives = CONTEXT.map((length) => ({
-    ...wordsOf(flow, stretch),
+    ...named,
     prefix: before(flow, stretch.start, 0, length),
     suffix: after(flow, stretch.end, flow.string.length, length),
   }))
-  return (
-    directives.find((directive) => findPassage(flow, directive)?.kind === 'same') ?? directives.at(-1) ?? null
-  )
+  const isFound = (one: Directive) => findPassage(flow, one, seal)?.kind === 'same'
+  const directive = directives.find(isFound) ?? directives.at(-1)
+  return directive ? { directive, seal } : null
 }
 
 /** The words of a span, whole, a text for each that it goes through; none where it has no words. */
@@ -34,26 +39,30 @@ export function wordsOfSpan(flow: Flow, span: TextSpan): string[] {
 }
 
 /**
- * The hash of a link to the words of a span: `#p=…:~:text=…`. The first part is ours, the second the browser's, who may
- * mark the words before any script runs; what it is told stands within one text, since between texts a page has more.
+ * The hash of a link to the words of a span: `#p=…&s=…:~:text=…`, the seal where the words are long. The first part is ours, the
+ * second the browser's, who may mark the words before any script runs; what it is told stands within one text, since between texts a page has more.
  *
  * @returns Null where the span has no words.
  */
 export function passageHash(flow: Flow, span: TextSpan): string | null {
   const passage = passageOf(flow, span)
-  return (
-    passage &&
-    `#p=${formatDirective(passage)}:~:text=${formatDirective(nativeDirective(flow, span, passage))}`
-  )
+  if (!passage) return null
+  const { directive, seal } = passage
+  const native = formatDirective(nativeDirective(flow, span, directive))
+  return `#p=${formatDirective(directive)}${seal === null ? '' : `&s=${seal}`}:~:text=${native}`
 }
 
 /** What a link to a passage looks for. @returns Null where the hash has no passage. @param hash - With its `#`. */
-export function readPassageHash(hash: string): Result<Directive> | null {
-  const ours = /^#p=([^&:]*)/.exec(hash)?.[1]
-  if (ours !== undefined) return parseDirective(ours)
+export function readPassageHash(hash: string): Result<Passage> | null {
+  const [, ours, seal = null] = /^#p=([^&:]*)(?:&s=([\da-z-]{1,20})(?=:|$))?/.exec(hash) ?? []
+  if (ours !== undefined) return withSeal(parseDirective(ours), seal)
   // Browsers that know text directives hide them from pages; in others this is all that there is.
   const native = /:~:text=([^&]*)/.exec(hash)?.[1]
-  return native === undefined ? null : parseDirective(native)
+  return native === undefined ? null : withSeal(parseDirective(native), null)
+}
+
+function withSeal(read: Result<Directive>, seal: string | null): Result<Passage> {
+  return read.ok ? { ok: true, value: { directive: read.value, seal } } : read
 }
 
 function nativeDirective(flow: Flow, span: TextSpan, { start, end }: Directive): Directive {

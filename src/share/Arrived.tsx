@@ -10,25 +10,30 @@ type ArrivedProps = {
   texts: StoryTexts
   /** The hash of the address, with its `#`. */
   hash: string
+  /** Changes with each arrival, also by the same link. */
+  visit: string
 }
 
+/** The router's name for the arrival that opened the document. */
+const FIRST_VISIT = 'default'
+
 /** Leads to the words that a link has brought the reader for, and says what became of them. */
-export function Arrived({ texts, hash }: ArrivedProps) {
+export function Arrived({ texts, hash, visit }: ArrivedProps) {
   const [arrival, setArrival] = useState<Arrival | null>(null)
   useEffect(() => {
     const next = arriveAt(hash, texts)
     setArrival(next)
     const ranges = next?.kind === 'found' ? next.ranges : []
     markWords(ranges)
-    leadTo(ranges)
+    leadTo(ranges, visit === FIRST_VISIT)
     return () => markWords([])
-  }, [hash, texts])
+  }, [hash, texts, visit])
   const close = () => {
     setArrival(null)
     markWords([])
   }
   return (
-    <div role="status" className={styles.place} lang="en">
+    <div aria-live="polite" className={styles.place} lang="en">
       {arrival && (
         <div className={styles.strip}>
           <p>{wordsFor(arrival)}</p>

@@ -31,7 +31,9 @@ function Bar({ shared, range, onShare }: { shared: Shared; range: Range; onShare
   const [said, setSaid] = useState('')
   useTabInto(bar)
   const copy = async (what: string, text: string, html?: string) => {
-    setSaid((await copyText(text, html)) ? `${what} copied` : 'This browser does not let us copy')
+    if (await copyText(text, html)) setSaid(`${what} copied`)
+    // There the link stands in a field, to be marked and copied by hand.
+    else onShare()
   }
   const { receipt } = shared
   return (
@@ -76,7 +78,7 @@ function placeBeside(range: Range): { left: number; top: number } {
 function useTabInto(bar: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Tab' || event.shiftKey || bar.current?.contains(document.activeElement)) return
+      if (event.key !== 'Tab' || event.shiftKey || !isInText(document.activeElement)) return
       const first = bar.current?.querySelector('button')
       if (!first) return
       event.preventDefault()
@@ -85,6 +87,11 @@ function useTabInto(bar: { readonly current: HTMLElement | null }): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [bar])
+}
+
+/** Whoever has gone on to a button or a field since is not led away from it. */
+function isInText(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.matches('[tabindex="-1"]')
 }
 
 /** Arrows go from button to button, Escape away. */

@@ -15,8 +15,9 @@ export function arriveAt(hash: string, { flow, rangesOf }: StoryTexts): Arrival 
   const read = readPassageHash(hash)
   if (!read) return null
   if (!read.ok) return { kind: 'refused', why: read.faults[0]?.message ?? '' }
-  const { start, end } = read.value
-  const found = findPassage(flow, read.value)
+  const { directive, seal } = read.value
+  const { start, end } = directive
+  const found = findPassage(flow, directive, seal)
   const ranges = found ? rangesOf(found.span) : []
   if (!found || ranges.length === 0) return { kind: 'gone', words: end ? `${start} … ${end}` : start }
   return { kind: 'found', isChanged: found.kind === 'changed', ranges }
@@ -36,13 +37,16 @@ export function markWords(ranges: readonly Range[]): void {
 
 /**
  * Brings the words into view and puts the reader there: what is tabbed to next comes after them. A reader who has gone
- * elsewhere meanwhile is left there.
+ * elsewhere since the document was opened is left there.
+ *
+ * @param isOpening - Whether the document was opened by the link, rather than being there already.
  */
-export function leadTo([range]: readonly Range[]): void {
+export function leadTo([range]: readonly Range[], isOpening: boolean): void {
   if (!range) return
   const { top, bottom } = range.getBoundingClientRect()
   const isInView = top > 0 && bottom < innerHeight
-  if (!isInView && scrollY < 1) scrollBy({ top: top - DOWN * innerHeight, behavior: 'instant' })
+  if (!isInView && !(isOpening && scrollY >= 1))
+    scrollBy({ top: top - DOWN * innerHeight, behavior: 'instant' })
   const block = range.startContainer.parentElement?.closest<HTMLElement>('p, li, h2')
   if (!block || document.activeElement !== document.body) return
   if (!block.hasAttribute('tabindex')) block.tabIndex = -1

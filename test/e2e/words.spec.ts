@@ -30,7 +30,7 @@ async function select(page: Page, id: string, start: number, end: number, lastId
 
 const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Selected words' })
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
-const strip = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words })
+const strip = (page: Page, words: string | RegExp) => page.locator('[aria-live]').filter({ hasText: words })
 
 /** The words that are marked on the page. */
 function marked(page: Page): Promise<string> {
@@ -60,6 +60,27 @@ test('selected words are copied as a link, which leads a newcomer to the very wo
   expect(await visit.evaluate(() => scrollY)).toBe(0)
   await visit.getByRole('button', { name: 'Close' }).click()
   expect(await marked(visit)).toBe('')
+})
+
+test('the same link followed again leads there again, and a link within the site leads to words too', async ({
+  page,
+}) => {
+  await openLive(page, PAGES['an edition'])
+  await page.evaluate((href) => {
+    document.querySelector('main article h2 a')?.setAttribute('href', href)
+  }, `${STORY}#p=slowly%20and%20without%20ornament`)
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click()
+  await expect(page.locator('#p5')).toBeInViewport()
+  expect(await marked(page)).toBe('slowly and without ornament')
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = location.href
+    link.textContent = 'The same words again'
+    document.querySelector('main')?.append(link)
+    scrollTo(0, document.body.scrollHeight)
+  })
+  await page.getByRole('link', { name: 'The same words again' }).click()
+  await expect(page.locator('#p5')).toBeInViewport()
 })
 
 test('words over several paragraphs, and words of a brief, have links too', async ({ page, context }) => {
@@ -138,7 +159,7 @@ for (const hash of [
     })
     await page.goto(STORY + hash)
     await expect(
-      page.getByRole('status').filter({ hasText: /Here is the story|not in the story/ }),
+      page.locator('[aria-live]').filter({ hasText: /Here is the story|not in the story/ }),
     ).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('main img[src="x"]')).toHaveCount(0)

@@ -43,6 +43,18 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const at = wordIn(input)
     return splice(input.text, at, Math.max(0, wordEnd(input.text, at) - at - 1), 'harbour')
   },
+  'a “not” put in': ({ text, start, end }) => {
+    const at = wordStart(text, Math.floor((start + end) / 2))
+    return splice(text, at, 0, 'not ')
+  },
+  'figures changed': ({ text, start, end }) =>
+    text.map((one, at) => (at >= start && at < end && /\d/.test(one.letter) ? { ...one, letter: '7' } : one)),
+  'a sentence in its middle taken out': ({ text, start, end }) => {
+    const at = sentenceStart(text, Math.floor((start + end) / 2))
+    const to = Math.min(sentenceEnd(text, at), end)
+    return at <= start || to >= end ? text : splice(text, at, to - at, '')
+  },
+  'accents changed': ({ text }) => restyle(text, { é: 'è', è: 'é', ê: 'é', à: 'â' }),
   'a sentence put in before': ({ text, start }) => splice(text, sentenceStart(text, start), 0, NEW_SENTENCE),
   'the words before rewritten': ({ text, start }) => {
     const from = Math.max(lineStart(text, start), start - 40)
@@ -132,6 +144,18 @@ function wordEnd(text: EditedText, at: number): number {
 function sentenceStart(text: EditedText, at: number): number {
   let start = at
   while (start > 0 && !/[.?!\n]/.test(text[start - 2]?.letter ?? '\n')) start -= 1
+  return start
+}
+
+function sentenceEnd(text: EditedText, at: number): number {
+  let end = at
+  while (end < text.length && !/[.?!]/.test(text[end]?.letter ?? '.')) end += 1
+  return end + 2
+}
+
+function wordStart(text: EditedText, at: number): number {
+  let start = at
+  while (start > 0 && !/\s/.test(text[start - 1]?.letter ?? ' ')) start -= 1
   return start
 }
 

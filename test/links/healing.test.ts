@@ -24,7 +24,7 @@ describe('a link to words', () => {
       for (const [start, end] of sentencesOf(flow)) {
         const hash = passageHash(flow, spanOf(flow, start, end))
         const read = hash ? readPassageHash(hash) : null
-        const found = read?.ok ? findPassage(flow, read.value) : null
+        const found = read?.ok ? findPassage(flow, read.value.directive, read.value.seal) : null
         const words = flow.string.slice(start, end).trim()
         if (found?.kind !== 'same' || wordsAt(flow, found.span) !== words) lost.push(words)
       }
@@ -44,7 +44,7 @@ describe('a link to words', () => {
           return
         }
         const read = readPassageHash(hash ?? '')
-        const found = read?.ok ? findPassage(flow, read.value) : null
+        const found = read?.ok ? findPassage(flow, read.value.directive, read.value.seal) : null
         expect(found?.kind).toBe('same')
         const words = found ? wordsAt(flow, found.span) : ''
         expect(words).toContain(flow.string.slice(start, end).trim())
@@ -58,6 +58,30 @@ describe('a link to words', () => {
       const hash = passageHash(flow, spanOf(flow, 0, flow.string.length)) ?? ''
       expect(hash.length).toBeLessThan(language === 'ar' ? 2600 : 1200)
     }
+  })
+})
+
+describe('a link to words, however hostile', () => {
+  it('is answered within a second in a long text, or refused', () => {
+    const texts = Array.from(
+      { length: 400 },
+      (_, index) => `${PAGES[index % PAGES.length]?.flow.string.slice(0, 400)}`,
+    )
+    const flow = flowOf(texts, 'en')
+    for (const of of ['a', 'the boat ', 'e', ' ']) {
+      const long = (length: number) => encodeURIComponent(of.repeat(length).slice(0, length))
+      for (const hash of [
+        `#p=${long(200)}-,${long(300)},-${long(200)}`,
+        `#p=${long(200)}-,${long(300)},${long(300)},-${long(200)}`,
+      ]) {
+        const began = performance.now()
+        const read = readPassageHash(hash)
+        if (read?.ok) findPassage(flow, read.value.directive, read.value.seal)
+        expect(performance.now() - began).toBeLessThan(1000)
+      }
+    }
+    expect(readPassageHash(`#p=${'x'.repeat(301)}`)?.ok).toBe(false)
+    expect(readPassageHash(`#p=${'x'.repeat(201)}-,y`)?.ok).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { findPassage } from '../../src/links/findPassage.ts'
+import { type FoundPassage, findPassage } from '../../src/links/findPassage.ts'
 import { type Flow, flowOf, offsetOf, pointAt, type TextSpan } from '../../src/links/flow.ts'
+import { foldText } from '../../src/links/foldText.ts'
 import { passageOf } from '../../src/links/passage.ts'
 import { bodyTexts, parseArticle } from '../../src/paper/article.ts'
 import { EDITS, type EditedText, textOf, unedited } from './edits.ts'
@@ -47,12 +48,13 @@ export function tryHealing(pages: readonly Page[], runs: number, seed = 20180314
     const text = unedited(flow.string)
     for (let run = 0; run < runs; run += 1) {
       const [start, end] = someSentences(flow, below)
-      const directive = passageOf(flow, spanOf(flow, start, end))
+      const passage = passageOf(flow, spanOf(flow, start, end))
       for (const [name, edit] of Object.entries(EDITS)) {
         const edited = edit({ text, start, end, below })
-        const found = directive && findPassage(flowOf(textOf(edited).split('\n'), language), directive)
+        const now = flowOf(textOf(edited).split('\n'), language)
+        const found = passage && findPassage(now, passage.directive, passage.seal)
         counts[name] ??= { right: 0, flagged: 0, 'silently wrong': 0 }
-        counts[name][judge(edited, found, start, end, language)] += 1
+        counts[name][judge({ edited, now, found }, flow.string, start, end)] += 1
       }
     }
   }
@@ -67,18 +69,16 @@ function someSentences(flow: Flow, below: (limit: number) => number): [start: nu
   return [sentences[first]?.[0] ?? 0, sentences[last]?.[1] ?? 0]
 }
 
-function judge(
-  text: EditedText,
-  found: ReturnType<typeof findPassage>,
-  start: number,
-  end: number,
-  language: string,
-): Verdict {
-  const truth = truthIn(text, start, end)
+type Edited = { edited: EditedText; now: Flow; found: FoundPassage | null }
+
+/** Silent is only right where the words are the same but for style, and stand where they should. */
+function judge({ edited, now, found }: Edited, before: string, start: number, end: number): Verdict {
+  const truth = truthIn(edited, start, end)
   const isSilent = found !== null && found.kind !== 'changed'
   if (!truth) return isSilent ? 'silently wrong' : 'right'
-  const flow = flowOf(textOf(text).split('\n'), language)
-  const [from, to] = found ? [offsetOf(flow, found.span.start), offsetOf(flow, found.span.end)] : [0, 0]
+  const [from, to] = found ? [offsetOf(now, found.span.start), offsetOf(now, found.span.end)] : [0, 0]
+  if (isSilent && foldText(now.string.slice(from, to)).string !== foldText(before.slice(start, end)).string)
+    return 'silently wrong'
   const shared = Math.min(to, truth[1]) - Math.max(from, truth[0])
   if (shared / (Math.max(to, truth[1]) - Math.min(from, truth[0])) > 0.8) return 'right'
   return isSilent ? 'silently wrong' : 'flagged'

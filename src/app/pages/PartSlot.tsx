@@ -1,7 +1,12 @@
 import { labelClass } from '../../furniture/Label.tsx'
-import { useLate } from '../../furniture/useLate.ts'
+import { loadedWhenIdle, useLate } from '../../furniture/useLate.ts'
 import type { SaveablePart } from '../../readingList/SavePart.tsx'
 import styles from './PartSlot.module.css'
+
+const loadActions = loadedWhenIdle(async () => {
+  const { PartActions } = await import('./PartActions.tsx')
+  return PartActions
+})
 
 /**
  * Room for what can be done with a part of a story. It is printed empty, so that a story with many briefs is no
@@ -18,9 +23,4 @@ export function PartSlot({ part }: { part: SaveablePart }) {
       )}
     </span>
   )
-}
-
-async function loadActions() {
-  const { PartActions } = await import('./PartActions.tsx')
-  return PartActions
 }

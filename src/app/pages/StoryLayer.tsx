@@ -11,10 +11,10 @@ export type StoryLayerProps = { article: Article; paper: string | undefined }
 /** Links to words of the story: those that lead here, and those that are made here. */
 export function StoryLayer({ article, paper }: StoryLayerProps) {
   const texts = useMemo(() => storyTexts(article), [article])
-  const { hash } = useLocation()
+  const { hash, key } = useLocation()
   return (
     <>
-      <Arrived texts={texts} hash={hash} />
+      <Arrived texts={texts} hash={hash} visit={key} />
       <SelectionTools article={article} paper={paper} texts={texts} />
     </>
   )

@@ -4,7 +4,7 @@ import { useParams } from 'react-router-dom'
 import { StoryBriefs } from '../../brief/StoryBriefs.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
 import { Region } from '../../furniture/Region.tsx'
-import { useLate } from '../../furniture/useLate.ts'
+import { loadedWhenIdle, useLate } from '../../furniture/useLate.ts'
 import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
 import { type Article, quotedText } from '../../paper/article.ts'
 import { directionOf } from '../../paper/publication.ts'
@@ -17,6 +17,11 @@ import { Story } from '../../story/Story.tsx'
 import { storyIn } from '../loaders.ts'
 import { PartSlot } from './PartSlot.tsx'
 import { ShareSlot } from './ShareSlot.tsx'
+
+const loadLayer = loadedWhenIdle(async () => {
+  const { StoryLayer } = await import('./StoryLayer.tsx')
+  return StoryLayer
+})
 
 /** A story with its pull quotes, its briefs, and the ways on. */
 export function Component() {
@@ -68,11 +73,6 @@ export function Component() {
       {Layer && <Layer article={article} paper={paper} />}
     </>
   )
-}
-
-async function loadLayer() {
-  const { StoryLayer } = await import('./StoryLayer.tsx')
-  return StoryLayer
 }
 
 /** Each pull quote hangs beside the paragraph that it was lifted from. */
