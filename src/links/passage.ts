@@ -47,9 +47,13 @@ export function wordsOfSpan(flow: Flow, span: TextSpan): string[] {
 export function passageHash(flow: Flow, span: TextSpan): string | null {
   const passage = passageOf(flow, span)
   if (!passage) return null
-  const { directive, seal } = passage
-  const native = formatDirective(nativeDirective(flow, span, directive))
-  return `#p=${formatDirective(directive)}${seal === null ? '' : `&s=${seal}`}:~:text=${native}`
+  const native = formatDirective(nativeDirective(flow, span, passage.directive))
+  return `#p=${formatPassage(passage)}:~:text=${native}`
+}
+
+/** A passage as it stands behind `#p=`. */
+export function formatPassage({ directive, seal }: Passage): string {
+  return formatDirective(directive) + (seal === null ? '' : `&s=${seal}`)
 }
 
 /** What a link to a passage looks for. @returns Null where the hash has no passage. @param hash - With its `#`. */

@@ -98,6 +98,9 @@ function previewOf(name: string, text: string): Preview {
     plan,
     words: [
       `${counted(plan.addedItems, 'piece', 'pieces')} will be added, ${plan.knownItems} are here already.`,
+      ...(plan.addedHighlights > 0
+        ? [`${counted(plan.addedHighlights, 'highlight', 'highlights')} will be added.`]
+        : []),
       ...(plan.addedLists.length > 0 ? [`New lists: ${plan.addedLists.join(', ')}.`] : []),
       ...(plan.keptOurs.length > 0
         ? [`Your own notes stay where the file has others: ${plan.keptOurs.slice(0, 5).join(', ')}.`]

@@ -5,11 +5,13 @@ import { Link } from '../furniture/Link.tsx'
 import { listPath } from '../links/paths.ts'
 import { makeList } from '../shelf/changes.ts'
 import type { ShelfState } from '../shelf/fold.ts'
+import { highlightsIn } from '../shelf/highlight.ts'
 import { LONGEST_NAME } from '../shelf/values.ts'
 import { act } from './acts.ts'
 import styles from './Lists.module.css'
 import { newListId } from './listName.ts'
-import { MADE_LISTS, openItems } from './shownList.ts'
+import { HIGHLIGHTS, MADE_LISTS, openItems } from './shownList.ts'
+import { useFacts } from './useShelf.ts'
 
 type ListNavProps = { shelf: ShelfState; shown: string | undefined }
 
@@ -22,6 +24,8 @@ export function ListNav({ shelf, shown }: ListNavProps) {
       return count > 0 || shown === id ? [{ id, name: MADE_LISTS[id], count }] : []
     }),
   ]
+  const marked = highlightsIn(useFacts()).length
+  if (marked > 0 || shown === HIGHLIGHTS) ways.push({ id: HIGHLIGHTS, name: 'Highlights', count: marked })
   return (
     <nav aria-label="Your lists" className={styles.nav}>
       <p className={labelClass('caps', 'soft')}>Your lists</p>

@@ -9,6 +9,7 @@ import { Choosing } from './Choosing.tsx'
 import { ContinueReading } from './ContinueReading.tsx'
 import { formatLeft, secondsLeft } from './duration.ts'
 import { Exchange } from './Exchange.tsx'
+import { HighlightsPage } from './HighlightsPage.tsx'
 import { ListHead } from './ListHead.tsx'
 import { ListItem } from './ListItem.tsx'
 import { ListNav } from './ListNav.tsx'
@@ -16,7 +17,7 @@ import styles from './Lists.module.css'
 import { SharedList } from './SharedList.tsx'
 import { Sortable } from './Sortable.tsx'
 import { Storage } from './Storage.tsx'
-import { ORDERS, type Order, type Shown, shownList, sortedItems } from './shownList.ts'
+import { HIGHLIGHTS, ORDERS, type Order, type Shown, shownList, sortedItems } from './shownList.ts'
 import { useToasts } from './showToasts.tsx'
 import { useShelf } from './useShelf.ts'
 
@@ -32,10 +33,11 @@ export function Lists({ id }: { id: string | undefined }) {
   const shown = shownList(shelf, id)
   return (
     <div className={styles.page}>
-      <ListNav shelf={shelf} shown={shown?.id} />
+      <ListNav shelf={shelf} shown={id === HIGHLIGHTS ? id : shown?.id} />
       <div>
         <SharedList lists={shelf.lists} />
-        {shown ? (
+        {id === HIGHLIGHTS ? <HighlightsPage /> : null}
+        {id === HIGHLIGHTS ? null : shown ? (
           <OneList
             key={shown.id}
             shown={shown}

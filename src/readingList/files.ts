@@ -17,17 +17,28 @@ export const FILES = {
 /** One of those files. */
 export type FileKind = keyof typeof FILES
 
-/** Gives the browser a file to keep. @param now - Milliseconds since 1970. */
+/** Gives the browser a file of the lists to keep. @param now - Milliseconds since 1970. */
 export function download(kind: FileKind, facts: Facts, now: number): void {
   const { ending, type } = FILES[kind]
-  const url = URL.createObjectURL(new Blob([textOf(kind, facts, now)], { type }))
+  downloadText(textOf(kind, facts, now), 'reading-lists', ending, type, now)
+}
+
+/** Gives the browser a file to keep, with the day in its name. @param now - Milliseconds since 1970. */
+export function downloadText(
+  text: string,
+  name: string,
+  ending: string,
+  type = 'text/plain',
+  now = Date.now(),
+): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
   const day = new Date(now).toISOString().slice(0, 10)
-  Object.assign(document.createElement('a'), {
-    href: url,
-    download: `reading-lists-${day}.${ending}`,
-  }).click()
+  Object.assign(document.createElement('a'), { href: url, download: `${name}-${day}.${ending}` }).click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** The whole address of a path of this site. */
+export const absolute: Absolute = (path) => (path.startsWith('/') ? `${location.origin}${BASE}${path}` : path)
 
 /** The story of this site that an address leads to. */
 export const ownPieces: OwnPieces = (address) => {
@@ -42,6 +53,5 @@ export const ownPieces: OwnPieces = (address) => {
 function textOf(kind: FileKind, facts: Facts, now: number): string {
   const record = recordOf(facts)
   if (kind === 'json') return formatShelfFile(record, now)
-  const absolute: Absolute = (path) => (path.startsWith('/') ? `${location.origin}${BASE}${path}` : path)
   return { markdown: formatMarkdown, bookmarks: formatBookmarks, csv: formatCsv }[kind](record, absolute)
 }

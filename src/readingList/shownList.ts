@@ -4,6 +4,9 @@ import { secondsLeft } from './duration.ts'
 /** The lists that make themselves, and their names. */
 export const MADE_LISTS = { finished: 'Finished', archived: 'Put away' } as const
 
+/** What stands where a list's id would, in the address of the page of highlights. */
+export const HIGHLIGHTS = 'highlights'
+
 /** What a page of a list shows. */
 export type Shown = {
   readonly id: string

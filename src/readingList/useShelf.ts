@@ -33,7 +33,8 @@ export function stateOf(facts: Facts): ShelfState {
   return state
 }
 
-function useFacts(): Facts {
+/** What holds, in every tab the same; nothing while pages are printed. */
+export function useFacts(): Facts {
   return useSyncExternalStore(watch, readFacts, readNothing)
 }
 

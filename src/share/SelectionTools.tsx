@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { TextSpan } from '../links/flow.ts'
 import { receiptHtml, receiptText } from '../links/receipt.ts'
 import type { Article } from '../paper/article.ts'
 import { copyText } from './copy.ts'
@@ -8,10 +9,16 @@ import { type Shared, sharedPassage } from './shareable.ts'
 import type { StoryTexts } from './storyTexts.ts'
 import { useSelectedRange } from './useSelectedRange.ts'
 
-type SelectionToolsProps = { article: Article; paper: string | undefined; texts: StoryTexts }
+type SelectionToolsProps = {
+  article: Article
+  paper: string | undefined
+  texts: StoryTexts
+  /** What else can be done with the words. @param onDone - Says what was done. */
+  actionsFor: (span: TextSpan, onDone: (words: string) => void) => ReactNode
+}
 
 /** What can be done with words that are selected in the story: a small toolbar beside them. */
-export function SelectionTools({ article, paper, texts }: SelectionToolsProps) {
+export function SelectionTools({ article, paper, texts, actionsFor }: SelectionToolsProps) {
   const range = useSelectedRange()
   const [sharing, setSharing] = useState<Shared | null>(null)
   const span = range && texts.spanOf(range)
@@ -19,14 +26,27 @@ export function SelectionTools({ article, paper, texts }: SelectionToolsProps) {
   return (
     <>
       {shared && range && (
-        <Bar key={shared.receipt.url} shared={shared} range={range} onShare={() => setSharing(shared)} />
+        <Bar
+          key={shared.receipt.url}
+          shared={shared}
+          range={range}
+          onShare={() => setSharing(shared)}
+          actionsFor={(onDone) => actionsFor(span, onDone)}
+        />
       )}
       {sharing && <ShareDialog shared={sharing} onClose={() => setSharing(null)} />}
     </>
   )
 }
 
-function Bar({ shared, range, onShare }: { shared: Shared; range: Range; onShare: () => void }) {
+type BarProps = {
+  shared: Shared
+  range: Range
+  onShare: () => void
+  actionsFor: (onDone: (words: string) => void) => ReactNode
+}
+
+function Bar({ shared, range, onShare, actionsFor }: BarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   useTabInto(bar)
@@ -61,15 +81,24 @@ function Bar({ shared, range, onShare }: { shared: Shared; range: Range; onShare
       <button type="button" aria-haspopup="dialog" onClick={onShare}>
         Share…
       </button>
+      {actionsFor(setSaid)}
       <span role="status">{said}</span>
     </div>
   )
 }
 
+/** Half of the room that the toolbar takes at most, in pixels. */
+const ROOM = 270
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
+}
+
 /** Above the words, or below them where there is no room. In the page, so that it scrolls with them. */
 function placeBeside(range: Range): { left: number; top: number } {
   const { left, right, top, bottom } = range.getBoundingClientRect()
-  const middle = Math.min(Math.max((left + right) / 2, 150), innerWidth - 150)
+  // On a phone there is no room to choose.
+  const middle = innerWidth < 2 * ROOM ? innerWidth / 2 : clamped((left + right) / 2, ROOM, innerWidth - ROOM)
   const isAbove = top > 120
   return { left: middle + scrollX, top: (isAbove ? top - 52 : bottom + 12) + scrollY }
 }

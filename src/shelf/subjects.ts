@@ -15,6 +15,8 @@ export const subjects = {
   archived: (piece: string) => `archived/${piece}`,
   /** How far a reader has come. */
   progress: (piece: string) => `progress/${piece}`,
+  /** Words that a reader has marked. */
+  highlight: (id: string) => `highlight/${id}`,
   setting: (name: string) => `setting/${name}`,
 }
 

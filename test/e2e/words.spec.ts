@@ -226,3 +226,47 @@ test('words of an Arabic story are led to as well', async ({ page, context }) =>
   await expect(strip(visit, 'From a shared link.')).toBeVisible()
   await expect(visit.locator('#p2')).toBeInViewport()
 })
+
+test('words are highlighted, noted, coloured and found again, here and on a page of their own', async ({
+  page,
+}) => {
+  await openLive(page, STORY)
+  await select(page, 'p5', 10, 60)
+  await toolbar(page).getByRole('button', { name: 'Highlight' }).click()
+  await expect(toolbar(page).getByText('Highlighted')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  const painted = (colour: string) =>
+    page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String).join('¶'), `mark-${colour}`)
+  await expect.poll(() => painted('straw')).toBe('slowly and without ornament. The anger was kept for')
+
+  await page.reload()
+  await comeAlive(page)
+  await expect.poll(() => painted('straw')).toContain('slowly')
+  await page.getByRole('region', { name: 'Your highlights in this story' }).getByRole('button').press('Enter')
+  const editor = page.getByRole('region', { name: 'Highlight', exact: true })
+  await editor.getByRole('radio', { name: 'sky' }).check()
+  await expect.poll(() => painted('sky')).toContain('slowly')
+  await editor.getByRole('textbox', { name: 'Note' }).fill('Her tone')
+  await editor.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Note kept')).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reading lists' }).click()
+  await page.getByRole('navigation', { name: 'Your lists' }).getByRole('link', { name: 'Highlights' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Highlights' })).toBeVisible()
+  await expect(page.getByText('Her tone')).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('searchbox', { name: 'Search your highlights' }).fill('tone nobody')
+  await expect(page.getByText('No highlight has “tone nobody” in it.')).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search your highlights' }).fill('tone')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Markdown' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^highlights-.*\.md$/)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /slowly and without ornament/ })
+    .click()
+  await expect(strip(page, 'From a shared link.')).toBeVisible()
+  await expect(page.locator('#p5')).toBeInViewport()
+})

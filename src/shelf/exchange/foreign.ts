@@ -62,7 +62,7 @@ export function recordFrom(
     for (const name of listNames(link)) listOf(lists, facts, name).items.push(id)
   }
   return {
-    record: { lists: [...lists.values()], items: [...items.values()], settings: {} },
+    record: { lists: [...lists.values()], items: [...items.values()], highlights: [], settings: {} },
     isUntouched: true,
     unread: faults,
   }

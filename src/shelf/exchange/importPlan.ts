@@ -13,6 +13,7 @@ import type { ItemRecord, ListRecord, ShelfRecord } from './shelfFile.ts'
 export type ImportPlan = {
   readonly addedItems: number
   readonly addedLists: readonly string[]
+  readonly addedHighlights: number
   /** Pieces that are here already. */
   readonly knownItems: number
   /** Notes and progress that stay as they are here, although the file has others: the titles of their pieces. */
@@ -29,6 +30,7 @@ export function planImport(facts: Facts, record: ShelfRecord): ImportPlan {
   const names = new Set(lists.map(({ id }) => id))
   return {
     addedItems: ids.size - known,
+    addedHighlights: record.highlights.filter(({ id }) => !facts.get(subjects.highlight(id))?.data).length,
     knownItems: known,
     addedLists: record.lists.filter(({ id }) => !names.has(id)).map(({ name }) => name),
     keptOurs: record.items
@@ -44,6 +46,7 @@ function draftImport(facts: Facts, record: ShelfRecord): Draft[] {
     ...record.items.flatMap((item) => itemDrafts(facts, item)),
     ...listDrafts(facts, record.lists),
     ...record.lists.flatMap((list) => memberDrafts(facts, list, known)),
+    ...record.highlights.flatMap(({ id, ...highlight }) => missing(facts, subjects.highlight(id), highlight)),
     ...Object.entries(record.settings).flatMap(([name, value]) =>
       missing(facts, subjects.setting(name), value),
     ),

@@ -64,6 +64,7 @@ export function recordOfShared(
         items: items.map(({ piece }) => pieceId(piece)),
       },
     ],
+    highlights: [],
     settings: {},
   }
 }

@@ -3,6 +3,7 @@ import { textSchema } from '../../paper/fields.ts'
 import type { Result } from '../../paper/result.ts'
 import { checksum } from '../checksum.ts'
 import { foldShelf, type Item } from '../fold.ts'
+import { highlightSchema, highlightsIn, type KeptHighlight } from '../highlight.ts'
 import { type Json, jsonIn, sortedJson } from '../json.ts'
 import type { Facts } from '../ledger.ts'
 import { type Piece, pieceSchema } from '../piece.ts'
@@ -23,7 +24,13 @@ export type ItemRecord = {
   progress: Progress | null
 }
 /** All that a file says. */
-export type ShelfRecord = { lists: ListRecord[]; items: ItemRecord[]; settings: Record<string, Json> }
+export type ShelfRecord = {
+  lists: ListRecord[]
+  items: ItemRecord[]
+  /** In the order that they were made; files from before there were any have none. */
+  highlights: KeptHighlight[]
+  settings: Record<string, Json>
+}
 
 const listSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
@@ -38,19 +45,25 @@ const itemSchema = v.object({
   archived: v.optional(v.nullable(timeSchema), null),
   progress: v.optional(v.nullable(progressSchema), null),
 })
+const keptHighlightSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  ...highlightSchema.entries,
+})
+
 /** What a shelf holds, as a file says it: every list, every piece, whatever was done to it, and the settings. */
 export function recordOf(facts: Facts): ShelfRecord {
   const { lists, items } = foldShelf(facts)
   return {
     lists: lists.map(({ id, name, note, items: ids }) => ({ id, name, note, items: [...ids] })),
     items: [...items.values()].map(itemRecord).sort((one, other) => one.piece.saved - other.piece.saved),
+    highlights: highlightsIn(facts).sort(byTime),
     settings: settingsIn(facts),
   }
 }
 
 /** One file that holds everything, for people to read and for us to read again. @param made - Milliseconds since 1970. */
 export function formatShelfFile(record: ShelfRecord, made: number): string {
-  const { lists, items, settings } = record
+  const { lists, items, highlights, settings } = record
   const head = {
     standfirst: 'shelf',
     schema: FILE_SCHEMA,
@@ -58,7 +71,7 @@ export function formatShelfFile(record: ShelfRecord, made: number): string {
     counts: countsOf(record),
     checksum: checksumOf(record),
   }
-  return `${JSON.stringify({ ...head, lists, items, settings }, null, 2)}\n`
+  return `${JSON.stringify({ ...head, lists, items, ...(highlights.length > 0 && { highlights }), settings }, null, 2)}\n`
 }
 
 /** What a file of ours says, and what of it could not be read. */
@@ -82,6 +95,7 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
     schema,
     lists,
     items,
+    highlights,
     settings,
     checksum: sum,
   } = (isObject(file) ? file : {}) as Record<string, Json>
@@ -91,6 +105,7 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
   const record: ShelfRecord = {
     lists: letIn(lists, listSchema, 'List', unread),
     items: letIn(items, itemSchema, 'Piece', unread),
+    highlights: Array.isArray(highlights) ? letIn(highlights, keptHighlightSchema, 'Highlight', unread) : [],
     settings: isObject(settings) ? settings : {},
   }
   return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread } }
@@ -104,7 +119,7 @@ function isObject(value: unknown): value is Record<string, Json> {
 }
 
 /** How many there are of what a file holds. */
-export function countsOf({ lists, items, settings }: ShelfRecord): Record<string, number> {
+export function countsOf({ lists, items, highlights, settings }: ShelfRecord): Record<string, number> {
   return {
     lists: lists.length,
     items: items.length,
@@ -112,6 +127,7 @@ export function countsOf({ lists, items, settings }: ShelfRecord): Record<string
     finished: items.filter(({ finished }) => finished !== null).length,
     archived: items.filter(({ archived }) => archived !== null).length,
     begun: items.filter(({ progress }) => progress !== null).length,
+    ...(highlights.length > 0 && { highlights: highlights.length }),
     settings: Object.keys(settings).length,
   }
 }
@@ -129,8 +145,13 @@ function settingsIn(facts: Facts): Record<string, Json> {
   return Object.fromEntries(settings)
 }
 
-function checksumOf({ lists, items, settings }: ShelfRecord): string {
-  return checksum(sortedJson({ lists, items, settings }))
+/** Where there is no highlight there is no field for them, so that files from before there were any are as they were. */
+function checksumOf({ lists, items, highlights, settings }: ShelfRecord): string {
+  return checksum(sortedJson({ lists, items, ...(highlights.length > 0 && { highlights }), settings }))
+}
+
+function byTime(one: KeptHighlight, other: KeptHighlight): number {
+  return one.made - other.made || (one.id < other.id ? -1 : 1)
 }
 
 function letIn<Schema extends v.GenericSchema>(
