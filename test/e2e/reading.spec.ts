@@ -196,3 +196,16 @@ test('a story prints without the furniture of the screen', async ({ page }) => {
   await expect(page.locator('#p1')).toBeVisible()
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
 })
+
+test('what was mended in a story is told, with reasons, and is shown as it was printed', async ({ page }) => {
+  await openLive(page, '/morning-sheet/2018-03-12/lansman-leaves-labour-race-to-formby/')
+  await page.getByText(/repairs to the printed text/).click()
+  await expect(page.getByText('Mc and a capital').first()).toBeVisible()
+  await expect(page.getByText('Iain McNicol, who')).toBeVisible()
+  const button = page.getByRole('button', { name: 'Show as printed' })
+  await button.click()
+  await expect(page.getByText('Iain Mcnicol, who')).toBeVisible()
+  await expect(page.getByText('shun the Russian state channel')).toContainText('Labour MPS')
+  await button.click()
+  await expect(page.getByText('Iain McNicol, who')).toBeVisible()
+})

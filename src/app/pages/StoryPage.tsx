@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { StoryBriefs } from '../../brief/StoryBriefs.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
@@ -16,6 +16,7 @@ import { ReadNext } from '../../story/ReadNext.tsx'
 import { Story } from '../../story/Story.tsx'
 import { storyIn } from '../loaders.ts'
 import { PartSlot } from './PartSlot.tsx'
+import { RepairsSlot } from './RepairsSlot.tsx'
 import { ShareSlot } from './ShareSlot.tsx'
 
 const loadLayer = loadedWhenIdle(async () => {
@@ -29,25 +30,35 @@ export function Component() {
   const { data: article } = useQuery(articleQuery(address))
   const { data: neighbours } = useQuery(neighboursQuery(address))
   const Layer = useLate(loadLayer)
+  /** The story as it was printed, where the reader wants to see it so, and of which article it is. */
+  const [printed, setPrinted] = useState<{ of: Article; as: Article } | null>(null)
   if (!article) return null
   const direction = directionOf(article.language)
   const paper = neighbours?.publication.name
   const whole = { kind: 'story', article, paper } as const
+  const shown = printed?.of === article ? printed.as : article
   return (
     <>
       <PageHead title={article.headline} description={article.standfirst} />
       <Region name="this story">
         <Story
-          article={article}
+          article={shown}
           direction={direction}
           publication={neighbours?.publication ?? null}
-          insets={pullQuoteInsets(article, paper)}
-          actions={<SaveSlot saveable={whole} isMain beside={<ShareSlot shareable={whole} />} />}
+          insets={pullQuoteInsets(shown, paper)}
+          actions={
+            <>
+              <SaveSlot saveable={whole} isMain beside={<ShareSlot shareable={whole} />} />
+              {article.repairs.length > 0 && (
+                <RepairsSlot article={article} onShow={(as) => setPrinted(as && { of: article, as })} />
+              )}
+            </>
+          }
           beneath={
             <>
               <Region name="the briefs">
                 <StoryBriefs
-                  briefs={article.briefs}
+                  briefs={shown.briefs}
                   language={article.language}
                   direction={direction}
                   actionsFor={(brief) => <PartSlot part={{ kind: 'brief', article, brief, paper }} />}
