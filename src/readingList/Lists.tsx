@@ -9,6 +9,7 @@ import { Choosing } from './Choosing.tsx'
 import { ContinueReading } from './ContinueReading.tsx'
 import { formatLeft, secondsLeft } from './duration.ts'
 import { Exchange } from './Exchange.tsx'
+import { KeepOffline } from './KeepOffline.tsx'
 import { ListHead } from './ListHead.tsx'
 import { ListItem } from './ListItem.tsx'
 import { ListNav } from './ListNav.tsx'
@@ -77,6 +78,7 @@ function OneList({ shown, lists, before }: OneListProps) {
         {left > 0 && ` · ${formatLeft(left)} left`} · kept in this browser
       </p>
       <Exchange />
+      <KeepOffline shown={shown} />
       {shown.items.length > 0 && (
         <div className={styles.tools}>
           <label>
