@@ -4,6 +4,7 @@ import type { Article } from '../../paper/article.ts'
 import { Arrived } from '../../share/Arrived.tsx'
 import { SelectionTools } from '../../share/SelectionTools.tsx'
 import { storyTexts } from '../../share/storyTexts.ts'
+import { Surroundings } from './Surroundings.tsx'
 
 /** What a story's page needs once it is read, not to be read. */
 export type StoryLayerProps = { article: Article; paper: string | undefined }
@@ -14,6 +15,7 @@ export function StoryLayer({ article, paper }: StoryLayerProps) {
   const { hash } = useLocation()
   return (
     <>
+      <Surroundings article={article} />
       <Arrived texts={texts} hash={hash} />
       <SelectionTools article={article} paper={paper} texts={texts} />
     </>
