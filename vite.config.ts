@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { compileHints } from './src/press/compileHints.ts'
 import { FONT_FOLDER } from './src/press/cutFonts.ts'
 import { leanRouter } from './src/press/leanRouter.ts'
-import { CLIENT_FOLDER, PRINTER_FOLDER } from './src/press/places.ts'
+import { CLIENT_FOLDER, PRINTER_FOLDER, WORKER_FOLDER } from './src/press/places.ts'
 import { press } from './src/press/plugin.ts'
 
 /** The files that the app starts with. */
@@ -61,6 +61,21 @@ export default defineConfig({
           resolveDependencies: (name, files) => files.filter((file) => file !== name && !STARTED.test(file)),
         },
         cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      },
+    },
+    offline: {
+      consumer: 'client',
+      build: {
+        outDir: WORKER_FOLDER,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        manifest: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: at('src/offline/serviceWorker.ts'),
+          // One file at an address that never changes: a better version must always be found.
+          output: { format: 'iife', entryFileNames: 'service-worker.js' },
+        },
       },
     },
     ssr: {

@@ -38,6 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'links',
     'paper',
   ],
+  offline: ['links', 'paper'],
   press: ['app', 'furniture', 'newsstand', 'desk', 'search', 'links', 'subs', 'paper'],
 }
 
@@ -78,16 +79,16 @@ describe('the folders of src', () => {
 describe('what only one folder may touch', () => {
   const elsewhere = (allowed: string, words: RegExp) =>
     folders
-      .filter((folder) => folder !== allowed && folder !== 'press')
+      .filter((folder) => folder !== allowed && folder !== 'press' && folder !== 'offline')
       .flatMap(sourcesIn)
       .filter((file) => words.test(readFileSync(file, 'utf8')))
 
-  it('only the newsstand fetches', () => {
+  it('only the newsstand fetches, and the service worker on its behalf', () => {
     expect(elsewhere('newsstand', /\bfetch\(|XMLHttpRequest|sendBeacon/)).toEqual([])
   })
 
-  it('only the shelf keeps anything in the browser', () => {
-    expect(elsewhere('shelf', /localStorage|sessionStorage|indexedDB/)).toEqual([])
+  it('only the shelf keeps anything in the browser, and the service worker what it has fetched', () => {
+    expect(elsewhere('shelf', /localStorage|sessionStorage|indexedDB|\bcaches\b/)).toEqual([])
   })
 })
 

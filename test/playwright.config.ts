@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
+    // Where a service worker answers, no request is seen on its way; the journeys that are about it say so.
+    serviceWorkers: 'block',
     viewport: { width: 1360, height: 900 },
     launchOptions: {
       executablePath: await findChromium(),

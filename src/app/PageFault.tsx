@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useRouteError } from 'react-router-dom'
 import { Link } from '../furniture/Link.tsx'
 import { Notice } from '../furniture/Notice.tsx'
 import { PageHead } from '../furniture/PageHead.tsx'
+import { useLate } from '../furniture/useLate.ts'
 import { homePath, papersPath } from '../links/paths.ts'
 import { NotPrinted, Unreachable, Unreadable } from '../newsstand/printedFile.ts'
 import styles from './PageFault.module.css'
@@ -12,6 +13,7 @@ type PageFaultProps = { forgetFaults: () => void }
 export function PageFault({ forgetFaults }: PageFaultProps) {
   const error = useRouteError()
   const { title, words, canRetry } = explain(error)
+  const Kept = useLate(loadKept)
   return (
     <div className={styles.page}>
       <PageHead title={title} />
@@ -22,8 +24,14 @@ export function PageFault({ forgetFaults }: PageFaultProps) {
         {error instanceof Unreadable && <pre className={styles.detail}>{error.message}</pre>}
         {error instanceof Unreachable && <p>{error.message}</p>}
       </Notice>
+      {Kept && error instanceof Unreachable && <Kept />}
     </div>
   )
+}
+
+async function loadKept() {
+  const { KeptHere } = await import('./KeptHere.tsx')
+  return KeptHere
 }
 
 function Ways({ onRetry }: { onRetry: (() => void) | null }) {
@@ -57,7 +65,9 @@ function explain(error: unknown): { title: string; words: string; canRetry: bool
   if (error instanceof Unreachable) {
     return {
       title: 'The newspaper did not come',
-      words: 'Nobody answered at this address just now.',
+      words: navigator.onLine
+        ? 'Nobody answered at this address just now.'
+        : 'This device is offline, and this page is not kept on it.',
       canRetry: true,
     }
   }

@@ -11,7 +11,11 @@ import { createArrivals } from './arrivals.ts'
 import { followLinks } from './followLinks.ts'
 import { readPageState } from './pageState.ts'
 import { PAGES } from './pages.ts'
+import { renewCode } from './renewCode.ts'
 import { routesFor } from './routes.tsx'
+
+/** When the site is made ready for having no network, in milliseconds after the app has started: it is nothing that anybody waits for. */
+const OFFLINE_MS = 2000
 
 const basename = import.meta.env.BASE_URL
 const newsstand = createNewsstand()
@@ -51,6 +55,16 @@ async function start() {
   else createRoot(root).render(app)
   followLinks(router.navigate, arrivals, basename)
   watchArchive()
+  renewCode()
+  if (import.meta.env.PROD) setTimeout(startOffline, OFFLINE_MS)
+}
+
+/** Works without a network from the next visit on; where that cannot be, everything else is as before. */
+function startOffline(): void {
+  void import('./startOffline.ts').then(
+    ({ startOffline }) => startOffline(newsstand),
+    () => {},
+  )
 }
 
 function addressWithSlash(): string {

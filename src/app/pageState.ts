@@ -10,11 +10,17 @@ export type PageState = {
   readonly queries: readonly (readonly [QueryKey, unknown])[]
 }
 
-/** The state of the page that was loaded; null where the page was not printed, as on a host's own error page. */
+/**
+ * The state of the page that was loaded; null where the page was not printed, as on a host's own error page, or was cut
+ * off on its way.
+ */
 export function readPageState(document: Document): PageState | null {
-  const text = document.getElementById(STATE_ID)?.textContent
-  const state: unknown = text ? JSON.parse(text) : null
-  return isPageState(state) ? state : null
+  try {
+    const state: unknown = JSON.parse(document.getElementById(STATE_ID)?.textContent ?? '')
+    return isPageState(state) ? state : null
+  } catch {
+    return null
+  }
 }
 
 /** The press wrote it, so its outline is enough: another program's block of the same id is told from ours. */

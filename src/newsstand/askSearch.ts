@@ -81,7 +81,10 @@ async function askHere({ text, options }: SearchQuestion): Promise<Found | null>
   return null
 }
 
+/** By the names that errors give themselves: those of classes are shortened when the site is built. */
+const KINDS = new Map(Object.entries({ NotPrinted, Unreachable, Unreadable }))
+
 function errorNamed({ name, message }: { name: string; message: string }): Error {
-  const Kind = [NotPrinted, Unreachable, Unreadable].find((kind) => kind.name === name) ?? Error
+  const Kind = KINDS.get(name) ?? Error
   return new Kind(message)
 }

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { NotPrinted, type Source, Unreadable } from './printedFile.ts'
+import { NotPrinted, type Source, TooSlow, Unreadable } from './printedFile.ts'
 
 /** How often a file is asked for again when nobody answers. */
 const RETRIES = 2
@@ -24,7 +24,7 @@ export function createNewsstand(source?: Source): QueryClient {
   })
 }
 
-/** A file that is not there, or is broken, is the same when asked again. */
+/** A file that is not there, or is broken, is the same when asked again; who has waited long does not wait twice. */
 function isFinal(error: unknown): boolean {
-  return error instanceof NotPrinted || error instanceof Unreadable
+  return error instanceof NotPrinted || error instanceof Unreadable || error instanceof TooSlow
 }

@@ -26,6 +26,9 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 
+/** It took longer than anybody waits, and would again. */
+export class TooSlow extends Unreachable {}
+
 /** The file is there, but is not what it should be; the message names every fault. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
@@ -43,22 +46,34 @@ export async function readPrintedFile<Value>(
   return parsed.value
 }
 
-const fetchFile: Source = async (file, signal) => {
-  const response = await fetch(import.meta.env.BASE_URL.replace(/\/$/, '') + file, { signal }).catch(
-    (error: unknown) => {
-      if (signal.aborted) throw error
-      throw new Unreachable('The newspaper could not be fetched. Is this device online?')
-    },
-  )
+/** How long a file may take, in milliseconds. */
+const PATIENCE_MS = 9000
+
+const fetchFile: Source = async (file, left) => {
+  const late = AbortSignal.timeout(PATIENCE_MS)
+  const signal = AbortSignal.any([left, late])
+  const faultOf = (fault: Error): Error =>
+    left.aborted ? left.reason : late.aborted ? new TooSlow('The newspaper took too long to come.') : fault
+  const response = await fetch(import.meta.env.BASE_URL.replace(/\/$/, '') + file, { signal }).catch(() => {
+    throw faultOf(new Unreachable('The newspaper could not be fetched. Is this device online?'))
+  })
   if (response.status === 404 || response.status === 410) throw new NotPrinted(`There is no ${file}`)
+  if (response.status === 504) throw new TooSlow('The newspaper took too long to come.')
   if (!response.ok) throw new Unreachable(`The site answered with status ${response.status}.`)
   try {
     return await response.json()
   } catch {
-    if (signal.aborted) throw signal.reason
     // A host that answers every unknown path with a page sends HTML here.
-    throw isPage(response) ? new NotPrinted(`There is no ${file}`) : new Unreadable(`${file} is not JSON.`)
+    throw faultOf(
+      isPage(response) ? new NotPrinted(`There is no ${file}`) : new Unreadable(`${file} is not JSON.`),
+    )
   }
+}
+
+/** Whether the site answers just now. */
+export async function isReachable(): Promise<boolean> {
+  const response = await fetch(location.href, { method: 'HEAD' }).catch(() => null)
+  return response?.ok ?? false
 }
 
 function isPage(response: Response): boolean {

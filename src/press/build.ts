@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { argv, cwd, env, execPath, exit, stdout, versions } from 'node:process'
 import { parseArgs } from 'node:util'
 import { hashOf } from './hash.ts'
-import { CLIENT_FOLDER, PRINTER_FOLDER } from './places.ts'
+import { CLIENT_FOLDER, PRINTER_FOLDER, WORKER_FOLDER } from './places.ts'
 import { PRINTS_LATER, printBuilt } from './printBuilt.ts'
 
 const USAGE = `npm run build [-- --strict]
@@ -16,6 +16,7 @@ const USAGE = `npm run build [-- --strict]
   BASE=/reader/                the site stands in a sub-path
   ORIGIN=https://example.org   where it will stand: for canonical links, feeds, the sitemap and preview pictures
   PICTURES=none                no preview pictures
+  OFFLINE=none                 no service worker; browsers that have one lose it, with all that it keeps
   PART=3/8                     the third of eight parts, for as many machines; OUT is a folder of its own for each
 `
 
@@ -30,7 +31,7 @@ async function build(root: string): Promise<void> {
   const key = hashOf(base, versions.node, ...SOURCES.flatMap((source) => textsIn(join(root, source))))
   const keyFile = join(root, SOURCES_KEY)
   const isBuilt =
-    [CLIENT_FOLDER, PRINTER_FOLDER].every((folder) => existsSync(join(root, folder))) &&
+    [CLIENT_FOLDER, PRINTER_FOLDER, WORKER_FOLDER].every((folder) => existsSync(join(root, folder))) &&
     existsSync(keyFile) &&
     readFileSync(keyFile, 'utf8') === key
   if (isBuilt) stdout.write('The code is as it was; only the archive is printed.\n')

@@ -6,6 +6,8 @@ import { hashOf } from './hash.ts'
 export const PRINTER_FOLDER = 'node_modules/.standfirst/printer'
 /** Where the build puts the code that browsers run, from the project's root; the press copies it into the site. */
 export const CLIENT_FOLDER = 'node_modules/.standfirst/client'
+/** Where the build puts the service worker’s code, from the project's root. */
+export const WORKER_FOLDER = 'node_modules/.standfirst/worker'
 /** The folder of files that are copied as they are, from the project's root. */
 export const PUBLIC_FOLDER = 'public'
 
@@ -26,6 +28,8 @@ export type BuildPlaces = {
   readonly origin: string | null
   /** Whether stories get preview pictures: where there is an origin, since previews want whole addresses, and not `PICTURES=none`. */
   readonly hasPictures: boolean
+  /** Whether the site works without a network; `OFFLINE=none` takes a service worker away again that browsers have already. */
+  readonly hasOffline: boolean
   /** What is printed here of a site that several machines print: `PART`, like `3/8`; else all of it. */
   readonly part: SitePart
   /** Whether a broken article fails the build: `STRICT`, else on machines that set `CI`. */
@@ -43,6 +47,7 @@ export function buildPlaces(root: string): BuildPlaces {
     state: join(root, 'node_modules/.cache/standfirst/press', hashOf(archive, site).slice(0, 12)),
     origin,
     hasPictures: origin !== null && env.PICTURES !== 'none',
+    hasOffline: env.OFFLINE !== 'none',
     part: parsePart(env.PART ?? '1/1'),
     isStrict: Boolean(env.STRICT ?? env.CI),
   }

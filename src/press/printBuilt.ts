@@ -7,7 +7,14 @@ import { type Budget, formatBudgets, weigh } from './budgets.ts'
 import { POLICY_ELEMENT } from './contentPolicy.ts'
 import { hashOf } from './hash.ts'
 import type { PictureTools } from './pictures.ts'
-import { buildPlaces, CLIENT_FOLDER, PICTURES_FOLDER, PRINTER_FOLDER, PUBLIC_FOLDER } from './places.ts'
+import {
+  buildPlaces,
+  CLIENT_FOLDER,
+  PICTURES_FOLDER,
+  PRINTER_FOLDER,
+  PUBLIC_FOLDER,
+  WORKER_FOLDER,
+} from './places.ts'
 import { formatResult, showProgress } from './printReport.ts'
 import { printSite } from './printSite.ts'
 import type { Shell } from './shell.ts'
@@ -34,6 +41,9 @@ export async function printBuilt(root: string, base: string): Promise<void> {
     ...places,
     shell,
     statics: [join(root, CLIENT_FOLDER), join(root, PUBLIC_FOLDER)],
+    serviceWorker: places.hasOffline
+      ? readFileSync(join(root, WORKER_FOLDER, 'service-worker.js'), 'utf8')
+      : null,
     printer: join(root, PRINTER_FOLDER, 'printWorker.js'),
     threads: availableParallelism(),
     pictures,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { articleFile, briefSurroundingsFile, neighboursFile, pictureFile } from '../links/files.ts'
 import { storyPath } from '../links/paths.ts'
+import type { Sum } from '../links/seal.ts'
 import { articleQuery, briefSurroundingsQuery, frontQuery, neighboursQuery } from '../newsstand/queries.ts'
 import type { Article } from '../paper/article.ts'
 import type { BriefSurroundings, Neighbours } from '../paper/printed.ts'
@@ -13,6 +14,7 @@ import type { PageFacts } from './pageHead.ts'
 import { editionPage, type PageToPrint, storyPages } from './pages.ts'
 import type { PageData } from './printPage.tsx'
 import { relatedOf } from './relatedPieces.ts'
+import { sealed, sumOfBytes } from './seal.ts'
 import type { Site } from './site.ts'
 import { createStoryMatcher, markOfFront, markOfStory } from './storyMarks.ts'
 import type { StoryRecord } from './storyRecord.ts'
@@ -94,11 +96,15 @@ async function printStory(
   const { archive, site, setPage } = work
   const { summary } = story
   const source = articleFile(summary)
-  const data = new Map([[neighboursFile(summary), JSON.stringify(neighbours)]])
-  if (briefs) data.set(briefSurroundingsFile(summary), JSON.stringify(briefs))
   const pages = storyPages(story)
   const bytes = readFileSync(fileIn(archive, source))
-  for (const picture of story.pictures) copyFile(work, pictureFile(summary, picture))
+  const sums = new Map([[source, sumOfBytes(bytes)]])
+  for (const picture of story.pictures.map((name) => pictureFile(summary, name)))
+    sums.set(picture, copyFile(work, picture))
+  const data = new Map([
+    [neighboursFile(summary), sealed({ ...neighbours, files: Object.fromEntries(sums) })],
+  ])
+  if (briefs) data.set(briefSurroundingsFile(summary), sealed(briefs))
   const isPrinted = site.has(source, bytes) && [...data].every(([file, text]) => site.has(file, text))
   if (isPrinted && existsSync(join(site.folder, storyPath(summary), 'index.html'))) {
     site.tally.same += 1 + data.size + 1 + pages.briefs.length + pages.quotes.length
@@ -148,7 +154,7 @@ async function printFront(
 ): Promise<void> {
   const lead = number === 1 ? readArticle(archive, contents.summaryAt(0)) : null
   const { file, content } = frontFileOf(edition, contents, number, lead?.ok ? openingOf(lead.value) : '')
-  const text = JSON.stringify(content)
+  const text = sealed(content)
   const page = editionPage(edition.publication.slug, edition.edition)
   const isPrinted = site.has(file, text) && existsSync(join(site.folder, page.path, 'index.html'))
   if (number === 1 && isPrinted) site.tally.same += 1
@@ -160,8 +166,11 @@ async function printFront(
   site.write(file, text)
 }
 
-function copyFile({ archive, site }: Presswork, file: string): void {
-  site.write(file, readFileSync(fileIn(archive, file)))
+/** @returns What vouches for it. */
+function copyFile({ archive, site }: Presswork, file: string): Sum {
+  const bytes = readFileSync(fileIn(archive, file))
+  site.write(file, bytes)
+  return sumOfBytes(bytes)
 }
 
 /** Where a file of the archive is: addresses begin with a word of ours that the folder does not have. */

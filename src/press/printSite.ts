@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { serviceWorkerFile } from '../links/keeping.ts'
 import type { ArchiveFault } from './archive.ts'
 import { stampOfArchive } from './archiveStamp.ts'
 import { headersFile } from './contentPolicy.ts'
 import { openRecords } from './directory.ts'
 import { catalogueOf, editionListsOf } from './editionLists.ts'
 import { type Marks, NO_MARKS } from './marks.ts'
+import { serviceWorkerText } from './offlineFiles.ts'
 import { publicationPage, sitePages } from './pages.ts'
 import type { PictureTools } from './pictures.ts'
 import type { SitePart } from './places.ts'
@@ -13,6 +15,7 @@ import { openPool } from './pool.ts'
 import { slicesOf } from './printEdition.ts'
 import { printLists } from './printLists.ts'
 import type { PrintReport, PrintSetup, PrintTask } from './printWorker.ts'
+import { sealed } from './seal.ts'
 import { emptyDocumentOf, type Shell } from './shell.ts'
 import { filesOf, openSite, type Site, type Tally } from './site.ts'
 import {
@@ -39,6 +42,8 @@ export type PrintOrder = {
   readonly origin: string | null
   /** What preview pictures are drawn with; null for none. */
   readonly pictures: PictureTools | null
+  /** The service worker’s code; null for a site that has none. */
+  readonly serviceWorker: string | null
   /** The module that each thread runs. */
   readonly printer: string
   readonly threads: number
@@ -85,6 +90,7 @@ export async function printSite(order: PrintOrder): Promise<PrintResult> {
   copyStaticFiles(site, order.statics)
   site.write('404.html', emptyDocumentOf(order.shell))
   site.write('_headers', headersFile(order.shell.base))
+  site.write(serviceWorkerFile, serviceWorkerText(site.folder, order.serviceWorker))
   // From before anything is read, so that what changes meanwhile is seen by the next build.
   const stamp = stampOfArchive(order.archive)
   const last = readLastBuild(order)
@@ -150,7 +156,7 @@ async function printAll(
     catalogueOf(papers),
     ...papers.flatMap((paper) => [...editionListsOf(paper)]),
   ]) {
-    site.write(file, JSON.stringify(content))
+    site.write(file, sealed(content))
   }
   for (const { publication } of papers) {
     const file = join(publication.slug, 'publication.json')

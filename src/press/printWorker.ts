@@ -17,6 +17,7 @@ import type { KnownPerson } from './pieceIndex.ts'
 import { SEARCH_FOLDER } from './places.ts'
 import { createEditionPrinter, type Presswork, type Slice } from './printEdition.ts'
 import { createPagePrinter, type PageData } from './printPage.tsx'
+import { sealed } from './seal.ts'
 import { printSearch } from './searchArchive.ts'
 import { documentOf, movedDocumentOf, type Shell } from './shell.ts'
 import { emptyTally, openSite, type Tally } from './site.ts'
@@ -113,7 +114,7 @@ async function printPerson(person: KnownPerson, number: number): Promise<void> {
   let isPrinted = !site.isEmpty && existsSync(join(site.folder, page.path, 'index.html'))
   const numbers = new Set<string>()
   for (const { file, content } of personFilesOf(work.directory.index, work.recordAt, person, number)) {
-    const text = JSON.stringify(content)
+    const text = sealed(content)
     isPrinted &&= numbers.size > 0 || site.has(file, text)
     if (numbers.size === 0 && !isPrinted)
       await setPage(page, [[personQuery(person.slug, 1).queryKey, content]], {})

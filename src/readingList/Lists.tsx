@@ -10,6 +10,7 @@ import { ContinueReading } from './ContinueReading.tsx'
 import { formatLeft, secondsLeft } from './duration.ts'
 import { Exchange } from './Exchange.tsx'
 import { HighlightsPage } from './HighlightsPage.tsx'
+import { KeepOffline } from './KeepOffline.tsx'
 import { ListHead } from './ListHead.tsx'
 import { ListItem } from './ListItem.tsx'
 import { ListNav } from './ListNav.tsx'
@@ -79,6 +80,7 @@ function OneList({ shown, lists, before }: OneListProps) {
         {left > 0 && ` · ${formatLeft(left)} left`} · kept in this browser
       </p>
       <Exchange />
+      <KeepOffline shown={shown} />
       {shown.items.length > 0 && (
         <div className={styles.tools}>
           <label>

@@ -61,6 +61,7 @@ export function aPress(printer: string, archive: string, more: Partial<PrintOrde
       site,
       state: join(folder, 'state'),
       statics: [],
+      serviceWorker: null,
       shell: SHELL,
       origin: null,
       pictures: null,

@@ -244,6 +244,7 @@ describe('a printed site', () => {
     expect([...changed, ...added, ...gone].filter((file) => !isOfSearch(file)).sort()).toEqual([
       'archive/morning-sheet/2018-03-14/harbour.json',
       'data/morning-sheet/2018-03-14.json',
+      'data/morning-sheet/2018-03-14/harbour.json', // says what vouches for the article
       'index.html',
       'morning-sheet/2018-03-14/harbour/index.html',
       'morning-sheet/2018-03-14/index.html',

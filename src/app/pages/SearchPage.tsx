@@ -7,7 +7,9 @@ import { SearchResult, type SearchResultProps } from '../../catalogue/search/Sea
 import { formatCount, SearchResults } from '../../catalogue/search/SearchResults.tsx'
 import { Notice } from '../../furniture/Notice.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
+import { useLate } from '../../furniture/useLate.ts'
 import { prepareSearch } from '../../newsstand/askSearch.ts'
+import { Unreachable } from '../../newsstand/printedFile.ts'
 import { articleQuery, catalogueQuery } from '../../newsstand/queries.ts'
 import { searchQuery } from '../../newsstand/searchQuery.ts'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
@@ -33,6 +35,7 @@ export function Component() {
   const paperName = (slug: string) =>
     catalogue?.publications.find((paper) => paper.slug === slug)?.name ?? slug
   useEffect(prepareSearch, [])
+  const Saved = useLate(loadSaved)
   return (
     <>
       <PageHead
@@ -56,6 +59,9 @@ export function Component() {
         }
       >
         {query && error && <Fault error={error} onRetry={() => void refetch()} />}
+        {query && Saved && error instanceof Unreachable && (
+          <Saved query={query} paperName={paperName} Result={ResultWithText} />
+        )}
         {shown && !error && (
           <SearchResults
             query={query}
@@ -69,6 +75,11 @@ export function Component() {
       </Search>
     </>
   )
+}
+
+async function loadSaved() {
+  const { SavedResults } = await import('./SavedResults.tsx')
+  return SavedResults
 }
 
 /** A result is shown at once; the words round the match come with its article. */

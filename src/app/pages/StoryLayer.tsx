@@ -8,6 +8,7 @@ import { Highlights } from '../../readingList/Highlights.tsx'
 import { Arrived } from '../../share/Arrived.tsx'
 import { SelectionTools } from '../../share/SelectionTools.tsx'
 import { type StoryTexts, storyTexts } from '../../share/storyTexts.ts'
+import { Surroundings } from './Surroundings.tsx'
 
 /** What a story's page needs once it is read, not to be read. */
 export type StoryLayerProps = { article: Article; paper: string | undefined }
@@ -19,6 +20,7 @@ export function StoryLayer({ article, paper }: StoryLayerProps) {
   const { hash, key } = useLocation()
   return (
     <>
+      <Surroundings article={article} />
       <Arrived texts={texts} hash={hash} visit={key} />
       <Highlights article={article} rangesOf={rangesOf} />
       <SelectionTools
