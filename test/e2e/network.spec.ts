@@ -184,6 +184,7 @@ test('a clock that is wrong by years: stories open, and what is saved stays save
   const save = page.getByRole('checkbox', { name: /^Save/ }).first()
   await save.check()
   await page.clock.runFor(5000)
+  await expect(save).toHaveAttribute('data-kept', '')
   await page.clock.setSystemTime(new Date('2040-01-01T00:00:00Z'))
   await page.reload()
   await expect(page.getByRole('checkbox', { name: /^Save/ }).first()).toBeChecked()
