@@ -57,12 +57,14 @@ const COMMON_RARITY = 16
 
 const DAY_MS = 86_400_000
 
-/** What a story and each of its briefs is known by: its people, and the words of its headline and standfirst. */
-export function termsOf({ summary, language, people, briefs }: StoryRecord): PieceTerms[] {
-  const numbers = (text: string) => wordsIn(text).map((word) => wordNumber(`${tongueOf(language)}:${word}`))
+/** What a story and each of its briefs is known by: its people, and the words of its headline and standfirst and those that its text repeats. */
+export function termsOf({ summary, language, people, briefs, repeats }: StoryRecord): PieceTerms[] {
+  const numbers = (words: readonly string[]) =>
+    words.map((word) => wordNumber(`${tongueOf(language)}:${word}`))
+  const told = wordsIn(`${summary.headline} ${summary.standfirst ?? ''}`)
   return [
-    { people, words: numbers(`${summary.headline} ${summary.standfirst ?? ''}`) },
-    ...briefs.map((brief) => ({ people: brief.people, words: numbers(brief.text) })),
+    { people, words: numbers([...new Set([...told, ...repeats])]) },
+    ...briefs.map((brief) => ({ people: brief.people, words: numbers(wordsIn(brief.text)) })),
   ]
 }
 

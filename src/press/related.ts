@@ -15,6 +15,8 @@ export type Relator = (piece: number, most: number) => Match[]
 const REACH = 48
 /** How much the likeness of words counts, where one person who is in nothing else counts 1. */
 const WORDS_WEIGHT = 2.2
+/** How much it counts for the order of what is related: the same people do many things, an event has its own words. */
+const WORDS_RANK = 24
 /** A text of fewer rare words than this is taken to have so many. */
 const SHORT_TEXT_WORDS = 6
 /** Pieces of the same day count whole; after this many days half of the rest is gone. */
@@ -51,7 +53,7 @@ export function createRelator(index: PieceIndex, isWeakToo = false): Relator {
       const likeness = (words[other] ?? 0) / Math.sqrt(atLeastShort(sums[piece]) * atLeastShort(sums[other]))
       const score = scoreOf(
         people[other] ?? 0,
-        likeness * WORDS_WEIGHT,
+        likeness,
         near[daysBetween(index, piece, other)] ?? FAR_SHARE,
         isWeakToo,
       )
@@ -67,9 +69,11 @@ export function createRelator(index: PieceIndex, isWeakToo = false): Relator {
   }
 }
 
-function scoreOf(people: number, words: number, near: number, isWeakToo: boolean): number {
-  const score = (people + words) * near
-  return isWeakToo || score >= (people > 0 ? LEAST : LEAST_OF_WORDS_ALONE) ? score : 0
+/** 0 where the relation is too weak. */
+function scoreOf(people: number, likeness: number, near: number, isWeakToo: boolean): number {
+  const strength = (people + likeness * WORDS_WEIGHT) * near
+  const isStrong = strength >= (people > 0 ? LEAST : LEAST_OF_WORDS_ALONE)
+  return isStrong || isWeakToo ? (people + likeness * WORDS_RANK) * near : 0
 }
 
 /** Adds up, for each piece that has something in common, what that weighs. */

@@ -2,6 +2,7 @@ import { type Article, bodyTexts } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import { slugAs } from '../paper/slug.ts'
 import type { PersonLink, Summary, WayOn } from '../paper/summary.ts'
+import { wordsRepeatedIn } from './words.ts'
 
 /** A page number that stands behind all that are printed. */
 const NO_PAGE = 1e9
@@ -23,6 +24,8 @@ export type StoryRecord = {
   readonly language: string
   readonly people: readonly PersonLink[]
   readonly briefs: readonly BriefRecord[]
+  /** The words that its text repeats most. */
+  readonly repeats: readonly string[]
   /** Files of its figures, beside the article. */
   readonly pictures: readonly string[]
   /** Where it stands in its edition: a number for its page, and how long its text is in UTF-16 code units. */
@@ -41,6 +44,7 @@ export function recordOf(article: Article): StoryRecord {
       ...(leadIn && { leadIn }),
       people: personLinks(people),
     })),
+    repeats: wordsRepeatedIn(bodyTexts(article).join(' ')),
     pictures: [...new Set(article.body.flatMap((block) => (block.kind === 'figure' ? block.src : [])))],
     order: { page: pageNumber(article), length: bodyTexts(article).join('').length },
   }

@@ -103,7 +103,7 @@ function surveyStory(
 ): SurveyedStory | null {
   const known = stories.get(address.slug)
   const path = join(archive, articleFile(address).slice('/archive/'.length))
-  if (known && isSame(known.seen, seenOf(path, known.record.pictures))) return known
+  if (known && hasAll(known) && isSame(known.seen, seenOf(path, known.record.pictures))) return known
   const article = stampOf(path)
   const read = readArticle(archive, address)
   if (!read.ok) {
@@ -113,6 +113,11 @@ function surveyStory(
   const record = recordOf(read.value)
   // From before it was read, so that what was written meanwhile is read again.
   return { record, seen: [article, ...seenOf(path, record.pictures).slice(1)] }
+}
+
+/** A survey that an older program has left lacks what only newer ones look for. */
+function hasAll({ record }: SurveyedStory): boolean {
+  return Array.isArray(record.repeats)
 }
 
 function seenOf(path: string, pictures: readonly string[]): string[] {

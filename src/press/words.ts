@@ -1,17 +1,35 @@
 /** Words shorter than this join sentences in most languages, and say nothing about a subject. */
 const SHORTEST = 3
 
+/** How many of the words that a text repeats are looked at: more say less and less. */
+const MOST_REPEATED = 40
+
 /**
  * The words of a text that can say what it is about, each once and in order: without case, accents, and the
  * possessive.
  */
 export function wordsIn(text: string): string[] {
+  return [...new Set(everyWordIn(text))]
+}
+
+/** The words that a text has more than once, as `wordsIn` gives them, the most frequent first. */
+export function wordsRepeatedIn(text: string): string[] {
+  const times = new Map<string, number>()
+  for (const word of everyWordIn(text)) times.set(word, (times.get(word) ?? 0) + 1)
+  return [...times]
+    .filter(([, count]) => count > 1)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_REPEATED)
+    .map(([word]) => word)
+}
+
+function everyWordIn(text: string): string[] {
   const folded = text
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
   const words = folded.replaceAll(/['’]s\b/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
-  return [...new Set(words.filter((word) => word.length >= SHORTEST))]
+  return words.filter((word) => word.length >= SHORTEST)
 }
 
 /**

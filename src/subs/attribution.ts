@@ -100,3 +100,13 @@ export function subjectAtStart(sentence: string): Subject | null {
   const match = STARTS_WITH_NAME.exec(sentence)
   return match ? { name: Number(match[1]) } : null
 }
+
+const STARTS_SPEAKING = new RegExp(
+  `^${OPENING}${DESCRIPTION}${NAME}${APPOSITION},? ${SPEECH_VERB}(?![a-z])(?! N⟨)`,
+)
+
+/** The subject of a sentence that begins with it and a verb of speech: `Mr Smith said that Mr Moss left`. */
+export function speakingAtStart(sentence: string): { readonly name: number } | null {
+  const match = STARTS_SPEAKING.exec(sentence)
+  return match ? { name: Number(match[1]) } : null
+}

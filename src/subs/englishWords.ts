@@ -20,6 +20,9 @@ const SPEECH_PARTICIPLES =
 const LEADING =
   'called|calls|described|describes|dismissed|dismisses|denounced|denounces|branded|hailed|slammed'
 
+/** Every word of speech, and such as bring words that were written or found; each of these has a subject that is their source. */
+export const SPEECH_OF_ANY_KIND = `${SPEECH}|${SPEECH_PARTICIPLES}|${LEADING}|reported|reports|found|read|reads|showed|shows|estimated|thanked|criticised|criticized|accused|praised|mocked|blasted|ripped|labelled|labeled|attacked|spoke|speaks|believes|believed|thinks|thought|fired back|shot back|charged|decried|offered|issued|released|published|pondered|celebrated|promising|vowing|accusing|praising|reading|claim|say|argue|write`
+
 /** What may stand between the speaker and the verb: auxiliaries and adverbs, at most four. */
 const BETWEEN =
   '(?:(?:has|had|have|would|will|is|was|also|later|then|once|often|again|never|recently|repeatedly|previously|' +

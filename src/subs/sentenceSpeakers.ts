@@ -1,4 +1,4 @@
-import { type Subject, subjectAtStart, subjectBefore, subjectBehind } from './attribution.ts'
+import { type Subject, speakingAtStart, subjectAtStart, subjectBefore, subjectBehind } from './attribution.ts'
 import type { CodedParagraph } from './coded.ts'
 import { INSTITUTIONS } from './englishWords.ts'
 import type { People } from './people.ts'
@@ -6,8 +6,12 @@ import type { People } from './people.ts'
 /** By which words a speaker was found. */
 type Evidence = 'behind' | 'before' | 'pronoun' | 'colon' | 'sameParagraph' | 'runsOn'
 
-/** A speaker with the reason to believe it. */
-export type Attribution = { readonly speaker: string; readonly evidence: Evidence }
+/** A speaker with the reason to believe it, and the pronoun that stands for the speaker there, if one does. */
+export type Attribution = {
+  readonly speaker: string
+  readonly evidence: Evidence
+  readonly pronoun?: 'he' | 'she'
+}
 
 /** One sentence of a coded paragraph, with what is known where it begins. */
 export type CodedSentence = {
@@ -15,7 +19,15 @@ export type CodedSentence = {
   readonly coded: CodedParagraph
   readonly people: People
   /** Whom `he` or `she` would mean at its start; null where that is not safe. */
-  readonly focus: string | null
+  readonly focus: Focus | null
+}
+
+/** The person whom the text is about, and whether by what they say: speech is mostly followed by more of it. */
+export type Focus = {
+  readonly name: string
+  readonly speaks: boolean
+  /** Whether others are named who could be meant too: then only a pronoun that fits the forename is believed. */
+  readonly isDoubtful: boolean
 }
 
 /** The code of one quotation in a sentence: its index in the article and its offsets in the coded sentence. */
@@ -47,7 +59,9 @@ export function speakerInSentence(sentence: CodedSentence, quotation: QuotationC
   if (speaker === null) return null
   if ('name' in subject) return { speaker, evidence: behind ? 'behind' : 'before' }
   // Nobody tells himself something: in `Q, he told Mr Moss` Mr Moss is not the one.
-  return behind && personsIn(sentence, rest).includes(speaker) ? null : { speaker, evidence: 'pronoun' }
+  return behind && personsIn(sentence, rest).includes(speaker)
+    ? null
+    : { speaker, evidence: 'pronoun', pronoun: subject.pronoun }
 }
 
 /** Whether the words behind a quotation can be about it: its sentence goes on, and no colon led to it. */
@@ -65,19 +79,47 @@ export function announcedSpeaker(sentence: CodedSentence): Attribution | null {
 }
 
 /**
- * Whom a pronoun of the next sentence would mean: the one person whom this sentence is about. Null as soon as
- * anyone else is named who could be meant as well.
+ * Whom a pronoun of the next sentence would mean: the one person who speaks in this one, or whom it is about if nobody else
+ * is named who could be meant as well. A sentence that names nobody does not change whom somebody's speech is about.
  */
-export function focusAfter(sentence: CodedSentence, speaker: string | null): string | null {
-  const subject = speaker === null ? subjectAtStart(sentence.text) : null
-  const isQuotationOnly = /^Q⟨\d+⟩[.,]?$/.test(sentence.text)
-  const main = speaker ?? personOf(subject, sentence) ?? (isQuotationOnly ? sentence.focus : null)
-  if (main === null) return null
-  return personsIn(sentence, sentence.text).every(
-    (name) => name === main || differ(sentence.people, name, main),
-  )
-    ? main
+export function focusAfter(sentence: CodedSentence, speaker: string | null): Focus | null {
+  const { text, focus, people } = sentence
+  const speaking = speaker ?? personOf(speakingAtStart(text), sentence)
+  if (speaking !== null) return { name: speaking, speaks: true, isDoubtful: isToldTo(text) }
+  const main = personOf(subjectOf(sentence), sentence)
+  if (main !== null) {
+    const others = namesBeside(sentence, main)
+    const isAlone = others.every((name) => differ(people, name, main))
+    const pronoun = people.pronounOf(main)
+    if (others.some((name) => pronoun !== null && people.pronounOf(name) === pronoun)) return null
+    return {
+      name: main,
+      speaks: isAlone && focus?.speaks === true && focus.name === main,
+      isDoubtful: !isAlone,
+    }
+  }
+  if (/^Q⟨\d+⟩[.,]?$/.test(text)) return focus
+  return focus?.speaks &&
+    !/N⟨|Q⟨|(?<!\p{L})(?:he|she|who|m[ae]n|wom[ae]n|\p{Ll}+(?:man|woman|person))(?!\p{L})/iu.test(text)
+    ? { ...focus, speaks: false }
     : null
+}
+
+/** `Mr Smith told Mr Moss`: either may be the next to speak. */
+function isToldTo(text: string): boolean {
+  return /(?:told|asked|tells|asks) (?:[a-z]+ )?N⟨/.test(text)
+}
+
+/** Of the names at the head of a sentence the first person: in `Mr Smith met Mr Moss` it is Mr Smith, not his neighbour. */
+function subjectOf({ text, coded, people }: CodedSentence): Subject | null {
+  const subject = subjectAtStart(text)
+  if (!subject || !('name' in subject)) return subject
+  const heads = text.slice(0, text.indexOf(`N⟨${subject.name}⟩`)).matchAll(/N⟨(\d+)⟩(?![’'])/g)
+  for (const [, index] of heads) {
+    const mention = coded.names[Number(index)]
+    if (mention && people.isPerson(mention)) return { name: Number(index) }
+  }
+  return subject
 }
 
 function personOf(subject: Subject | null, sentence: CodedSentence): string | null {
@@ -96,11 +138,12 @@ function resolve(subject: Subject, sentence: CodedSentence, before = sentence.te
 /** A pronoun stands for the person in focus, or for the subject of its own sentence if nobody else is named. */
 function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: string): string | null {
   const named = [...new Set(personsIn(sentence, before))]
-  const start = subjectAtStart(sentence.text)
+  const start = subjectOf(sentence)
   const subject = start && 'name' in start ? personOf(start, sentence) : null
-  const candidate = named.length === 0 ? sentence.focus : subject
+  const candidate = named.length === 0 ? (sentence.focus?.name ?? null) : subject
   if (candidate === null || named.some((name) => name !== candidate)) return null
   const expected = sentence.people.pronounOf(candidate)
+  if (named.length === 0 && sentence.focus?.isDoubtful && expected === null) return null
   return expected === null || expected === pronoun ? candidate : null
 }
 
@@ -111,6 +154,16 @@ function nameOf({ coded, people }: CodedSentence, index: number): string | null 
   const [first = '', ...others] = mention.words
   const isInstitution = others.length === 0 && INSTITUTIONS.has(first.toLowerCase())
   return isInstitution ? null : people.nameOf(mention)
+}
+
+/** Names of two words, and of people, apart from one. */
+function namesBeside({ coded, people, text }: CodedSentence, main: string): string[] {
+  return [...text.matchAll(/N⟨(\d+)⟩/g)].flatMap((match) => {
+    const mention = coded.names[Number(match[1])]
+    const isOther =
+      mention && (people.isPerson(mention) || (mention.words.length > 1 && !mention.followsArticle))
+    return isOther && people.nameOf(mention) !== main ? [people.nameOf(mention)] : []
+  })
 }
 
 function personsIn({ coded, people }: CodedSentence, text: string): string[] {

@@ -6,6 +6,7 @@ import {
   type Attribution,
   announcedSpeaker,
   type CodedSentence,
+  type Focus,
   focusAfter,
   quotationCodes,
   speakerInSentence,
@@ -28,7 +29,7 @@ export function attributeQuotations(
 
 type Found = Map<number, Attribution>
 /** What the reading of one paragraph hands to the next: whom a pronoun means, whom a colon announced. */
-type Thread = { focus: string | null; announced: Attribution | null }
+type Thread = { focus: Focus | null; announced: Attribution | null }
 
 function findSpeakers(body: readonly Block[], quotations: readonly Quotation[]): Found {
   const found: Found = new Map()
@@ -62,7 +63,7 @@ function readParagraph(coded: CodedParagraph, people: People, thread: Thread, fo
 
 /** A quotation that is a sentence of its own goes on from the one before it in the paragraph. */
 function follow(last: Attribution | null): Attribution | null {
-  return last && { speaker: last.speaker, evidence: 'sameParagraph' }
+  return last && { ...last, evidence: 'sameParagraph' }
 }
 
 /** Words that run on over a paragraph break are said by one person, named before or after them. */

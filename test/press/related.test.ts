@@ -77,6 +77,26 @@ describe('what is related to a story', () => {
     expect(around('a').related).toMatchObject([{ slug: 'b', shares: [] }])
   })
 
+  it('can be alike in what their texts repeat', () => {
+    const text =
+      'The dredger reached the mole. Behind the mole the dredger found the buoy; that buoy was lost.'
+    const body = [{ kind: 'paragraph' as const, text }]
+    const { around } = compiled(...OTHERS, { slug: 'a', body }, { slug: 'b', body })
+    expect(around('a').related).toMatchObject([{ slug: 'b', shares: [] }])
+  })
+
+  it('stands in the order of what it is about, rather than of how many people it shares', () => {
+    const people = ['Ada Trent', 'Jon Trent']
+    const headline = 'Lifeboat crew saves trawler off Penwick lighthouse'
+    const { around } = compiled(
+      ...OTHERS,
+      { slug: 'a', headline, people },
+      { slug: 'same-people', headline: 'Sunday lunch', people },
+      { slug: 'same-event', headline, people: ['Ada Trent'] },
+    )
+    expect(around('a').related).toMatchObject([{ slug: 'same-event' }, { slug: 'same-people' }])
+  })
+
   it('is never one of its own briefs, which are related to others', () => {
     const { around, aroundBriefs } = compiled(
       ...OTHERS,

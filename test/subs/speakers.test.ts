@@ -109,6 +109,18 @@ describe('a pronoun', () => {
   })
 
   it.each([
+    ['spoke, whoever else was named', 'Mr Alder said that Mr Moss had left.', `${SAID},” he said.`],
+    [
+      'spoke before a sentence that names nobody',
+      'Mr Alder said that it was over. The tide came in.',
+      `${SAID},” he said.`,
+    ],
+    ['bears a forename that fits it', 'Jane Alder met Dredger Penwick on the quay.', `${SAID},” she said.`],
+  ])('is the person who %s', (_name, ...texts) => {
+    expect(speakersIn(...texts)).toEqual([texts[0]?.startsWith('Jane') ? 'Jane Alder' : 'Mr Alder'])
+  })
+
+  it.each([
     ['two people were named', 'Mr Alder met Mr Moss on the quay.', `He said: ${SAID}.”`],
     ['it does not fit the person', 'Mr Alder waited on the quay.', `She said: ${SAID}.”`],
     [
