@@ -1,5 +1,6 @@
 import type { Article, Block } from '../paper/article.ts'
 import { type CodedParagraph, codeParagraphs } from './coded.ts'
+import { foreignSpeakers } from './foreignSpeakers.ts'
 import { type People, peopleIn } from './people.ts'
 import type { Quotation } from './quotations.ts'
 import {
@@ -14,15 +15,16 @@ import {
 import { sentencesIn } from './sentences.ts'
 
 /**
- * Who says each quotation, in the order given; null where the text does not make it plain. Only articles in
- * English are read: the patterns are of that language. A surname becomes the full name given before it.
+ * Who says each quotation, in the order given; null where the text does not make it plain. English is read
+ * best, French and Arabic by their commonest patterns, other languages not at all. A surname becomes the full name.
  */
 export function attributeQuotations(
   { body, language }: Pick<Article, 'body' | 'language'>,
   quotations: readonly Quotation[],
 ): (Attribution | null)[] {
-  if (!/^en(?:-|$)/.test(language)) return quotations.map(() => null)
-  const found = findSpeakers(body, quotations)
+  const found = /^en(?:-|$)/.test(language)
+    ? findSpeakers(body, quotations)
+    : foreignSpeakers(body, language, quotations)
   passAlong(quotations, found)
   return quotations.map((_, index) => found.get(index) ?? null)
 }
