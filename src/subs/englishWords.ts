@@ -86,7 +86,7 @@ export const NOT_NAMES = words(
     'until unless despite during under over about into through between among against without within upon both all ' +
     'some many most few several one two three four five another other others each every no not now then there here ' +
     'later earlier meanwhile however still also even only just instead indeed moreover furthermore nevertheless ' +
-    'amid shortly soon appearing yesterday today tomorrow tonight last next once again perhaps asked speaking announcing adding writing according ' +
+    'amid shortly soon appearing said says stated yesterday today tomorrow tonight last next once again perhaps asked speaking announcing adding writing according ' +
     'monday tuesday wednesday thursday friday saturday sunday january february april june july ' +
     'september october november december officials police critics supporters experts sources residents people ' +
     'voters witnesses lawyers campaigners ministers researchers scientists analysts organisers organizers',
