@@ -116,7 +116,9 @@ function judge(gold: Gold): Judgement {
 /** Two names at the head of a source, of which the first is a forename. */
 function fullNamesOf({ quotes }: Gold): string[] {
   const names = quotes.flatMap(({ source }) =>
-    source.flatMap(({ text }) => /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?=,| \p{Ll}|$)/u.exec(text) ?? []),
+    source.flatMap(
+      ({ text }) => /^(?!The |San )(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?=,| \p{Ll}|$)/u.exec(text) ?? [],
+    ),
   )
   return [...new Set(names.filter((name) => name.includes(' ') && isForename(name.split(' ')[0] ?? '')))]
 }

@@ -10,12 +10,16 @@ const NAME = "N⟨(\\d+)⟩(?![’'])"
 /** Words that a name may stand behind as one phrase: `spokeswoman`, `Labour leader`; no preposition. */
 const DESCRIPTION = `(?:(?!(?:${NO_DESCRIPTION}|${SPEECH})(?![a-z]))[a-z][a-z’'-]{0,20},? |N⟨\\d+⟩(?:[’']s?)? |[A-Z][A-Za-z.]{1,14} ){0,6}`
 /** What may stand behind a name before its verb: `, the founder of Momentum,` or `of the Board`. */
-const APPOSITION = '(?: \\([^()]{1,40}\\))?(?:, [^.;]{1,120}?,| (?:of|from|for|at|with|in) [^,.;]{1,60}?)?'
+const APPOSITION =
+  '(?: \\([^()]{1,40}\\))?(?:, (?:[^.;]|\\.(?=[,A-Z])){1,120}?,| (?:of|from|for|at|with|in) [^,.;]{1,60}?)?'
 const NOT_SUBJECT_BEFORE =
   /(?:^|\s)(?:of|for|by|with|to|from|at|in|about|against|and|or|than|between|behind|like)\s$/
 
 const NAME_VERB = new RegExp(`^,? ${DESCRIPTION}${NAME}${APPOSITION},? ${SPEECH_VERB}(?![a-z])`)
 const VERB_NAME = new RegExp(`^,? ${INVERTED_VERB} ${DESCRIPTION}${NAME}(?! and N⟨)`)
+/** The sentence goes on for a while before it says who spoke: `Q in May, said NAME`. */
+const LATER_VERB_NAME = new RegExp(`^ [^.;:⟨⟩]{1,110}, ${INVERTED_VERB} ${DESCRIPTION}${NAME}(?! and N⟨)`)
+const LATER_NAME_VERB = new RegExp(`^ [^.;:⟨⟩]{1,110}, ${NAME}${APPOSITION},? ${SPEECH_VERB}(?![a-z])`)
 const ACCORDING_TO = new RegExp(`^,? according to ${DESCRIPTION}${NAME}(?! and N⟨)`)
 const PRONOUN_VERB = new RegExp(`^,? (he|she) ${SPEECH_VERB}(?![a-z])`)
 const VERB_PRONOUN = new RegExp(`^,? ${INVERTED_VERB} (he|she)(?![a-z])`)
@@ -25,7 +29,7 @@ const VERB_PRONOUN = new RegExp(`^,? ${INVERTED_VERB} (he|she)(?![a-z])`)
  * `Q, said NAME`, `Q, according to NAME`, `Q, he said`. Null where no pattern is sure.
  */
 export function subjectBehind(rest: string): Subject | null {
-  for (const pattern of [VERB_NAME, NAME_VERB, ACCORDING_TO]) {
+  for (const pattern of [VERB_NAME, NAME_VERB, ACCORDING_TO, LATER_VERB_NAME, LATER_NAME_VERB]) {
     const match = pattern.exec(rest)
     if (match) return { name: Number(match[1]) }
   }
@@ -38,7 +42,7 @@ const LAST_CUE = new RegExp(
   'gu',
 )
 /** Longer than this, the words between verb and quotation begin to be about something else. */
-const LONGEST_TAIL = 110
+const LONGEST_TAIL = 170
 
 /**
  * The speaker of a quotation by the words before it in its sentence: `NAME said: Q`, `NAME told the court that
@@ -47,27 +51,37 @@ const LONGEST_TAIL = 110
 export function subjectBefore(lead: string): Subject | null {
   const cues = [...lead.matchAll(LAST_CUE)]
   const cue = cues.at(-1)
-  if (!cue) return null
+  if (!cue) return lead.endsWith(': ') ? onlySubject(lead.replace(/^(N⟨\d+⟩): $/, '$1 x')) : null
   const tail = lead.slice(cue.index + cue[0].length)
   const isParticiple = cue[2] !== undefined
   if (tail.length > LONGEST_TAIL || tail.includes('Q⟨')) return null
-  if (/[,;—].*N⟨/u.test(tail) || (isParticiple && tail.includes('N⟨'))) return null
+  if (cue[1] === undefined && /[,;—].*N⟨/u.test(tail)) return null
   const head = lead.slice(0, cue.index)
   if (isParticiple) return subjectOfParticiple(head, cues.at(-2))
-  return /(?:^|\s)(?:and|but) $/.test(head) ? onlySubject(head) : subjectAtEnd(head)
+  return /(?:^|\s)(?:and|but) $/.test(head) ? (onlySubject(head) ?? firstSubject(head)) : subjectAtEnd(head)
 }
 
 /** `NAME said, adding Q` hangs on the verb before; otherwise on the subject of the sentence. */
 function subjectOfParticiple(head: string, verb: RegExpExecArray | undefined): Subject | null {
-  if (!verb) return onlySubject(head)
+  if (!verb) return onlySubject(head) ?? firstSubject(head)
   const between = head.slice(verb.index + verb[0].length)
-  return between.includes('N⟨') ? null : subjectAtEnd(head.slice(0, verb.index))
+  return between.includes('N⟨') ? firstSubject(head) : subjectAtEnd(head.slice(0, verb.index))
 }
 
 /** The subject of a sentence so far, if it names nobody else. */
 function onlySubject(head: string): Subject | null {
   return head.split('N⟨').length > 2 ? null : subjectAtStart(head)
 }
+
+/** The name that a sentence begins with, and goes on about to the comma before its verb, whoever else is named. */
+function firstSubject(head: string): Subject | null {
+  const match = FIRST_SUBJECT.exec(head)
+  return match ? { name: Number(match[1]) } : null
+}
+
+const FIRST_SUBJECT = new RegExp(
+  `^${NAME}(?: \\([^()]{1,40}\\))?,? (?!(?:of|after|from|before|and|with|at|in|-) )[a-z].*(?:,| and| but) $`,
+)
 
 const AT_END = [
   new RegExp(`${NAME}(?: \\([^()]{1,40}\\))?(?:,? who)? $`),
@@ -109,4 +123,11 @@ const STARTS_SPEAKING = new RegExp(
 export function speakingAtStart(sentence: string): { readonly name: number } | null {
   const match = STARTS_SPEAKING.exec(sentence)
   return match ? { name: Number(match[1]) } : null
+}
+
+const ANY_SPEECH = new RegExp(LAST_CUE.source, 'u')
+
+/** Whether a verb of speech stands in these words. */
+export function hasSpeech(words: string): boolean {
+  return ANY_SPEECH.test(words)
 }

@@ -81,7 +81,7 @@ function whole(word: string): Mended | null {
 /** The plural of letters that the text has in the singular: CSOS, where it says CSO too. */
 function plural(word: string, heard: ReadonlySet<string>): Mended | null {
   const single = word.slice(0, -1)
-  if (!/^\p{Lu}{3,4}S$/u.test(word) || !heard.has(single)) return null
+  if (!/^\p{Lu}{3,4}S$/u.test(word) || word === 'HTTPS' || !heard.has(single)) return null
   return { set: `${single}s`, why: 'letter word in the plural' }
 }
 
@@ -120,6 +120,10 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
+/** A word with a capital and the word before it, with no other behind it: of the World War or the Federal Bank no part is a name. */
+const NAME_HEARD = /(?<=(\p{L}+)[.,;]? )(\p{Lu}\p{Ll}{2,})(?!\p{L}|-| \p{Lu})/gu
+const BEFORE_SURNAME = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Senator)$/
+
 /**
  * Words that the texts write with a capital within a sentence, and never without: names, whatever they name, by their
  * small letters; and letter words, as they are.
@@ -128,8 +132,9 @@ function heardNames(texts: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>()
   const others = new Set<string>()
   for (const text of texts) {
-    for (const { 0: word } of text.matchAll(/(?<=[\p{L},;] )\p{Lu}\p{Ll}{2,}(?!\p{L}|-)/gu))
-      names.add(word.toLowerCase())
+    for (const { 1: before = '', 2: word = '' } of text.matchAll(NAME_HEARD))
+      if (!/^\p{Lu}/u.test(before) || BEFORE_SURNAME.test(before) || pronounOfForename(before) !== null)
+        names.add(word.toLowerCase())
     for (const { 0: word } of text.matchAll(/(?<![\p{L}-])\p{Lu}{3,}(?![\p{L}-])/gu)) names.add(word)
     for (const { 0: word } of text.matchAll(/(?<![\p{L}-])\p{Ll}{3,}(?![\p{L}-])/gu)) others.add(word)
   }

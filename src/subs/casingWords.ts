@@ -20,13 +20,13 @@ export const INNER_CAPITALS: ReadonlyMap<string, string> = new Map(
   AccuWeather AirAsia AirBnB AllSaints AlphaGo AmBev AppleTV ArcelorMittal AstraZeneca BitTorrent BlackBerry BlackRock
   BoJack BuzzFeed CafePress CapGemini ChatGPT ChevronTexaco CinemaCon ConAgra ConocoPhillips CrossFit DaimlerChrysler
   DeepMind DeGeneres DeLorean DeMille DeSantis DeVito DeVos DiCaprio DiMaggio DoorDash DreamWorks DuPont
-  EastEnders ExxonMobil FaceTime FactSet FedEx FleetBoston FireWire FitzGerald FoxNews GameBoy GameCube GitHub GlaxoSmithKline
-  GoDaddy GoFundMe GoPro GrubHub HarperCollins HelloFresh HomeKit HuffPost HyperCard InDesign InterActiveCorp InterContinental JavaScript JetBlue
+  EastEnders ExxonMobil FaceTime FactSet FedEx FleetBoston FireWire FitzGerald FoxNews GameBoy GameCube GlaxoSmithKline
+  GoDaddy GoFundMe GoPro GrubHub HarperCollins HelloFresh HomeKit HuffPost HyperCard InDesign InterActiveCorp JetBlue
   JetStar KitKat LaBeouf LaGuardia LaTeX LeBron LeMond LexisNexis LinkedIn LiveJournal LucasArts MacBook
   MacGyver MailChimp MasterCard MetLife MindGeek MoMA MoviePass MySpace MySQL NatWest NetJets OfCom OkCupid OpenAI OutKast
-  PageRank PayPal PeopleSoft PlayStation PornHub PostScript PowerPoint QuickTime RadioShack
-  RealNetworks RuPaul SeaWorld ShopRite SmackDown SnapChat SoCal SoftBank SongBird SoundCloud SpaceX SpongeBob StarCraft StubHub
-  SunTrust TaskRabbit TechCrunch ThinkPad ThyssenKrupp TikTok TimeWarner TiVo TomTom TransUnion TripAdvisor TweetDeck
+  PageRank PayPal PeopleSoft PlayStation PornHub PowerPoint QuickTime RadioShack
+  RealNetworks RuPaul SeaWorld ShopRite SnapChat SoCal SoftBank SongBird SpaceX SpongeBob StarCraft StubHub
+  SunTrust TaskRabbit TechCrunch ThinkPad ThyssenKrupp TikTok TimeWarner TiVo TomTom TransUnion TripAdvisor
   UniCredit UnitedHealth UPenn VeriSign ViacomCBS VoIP VMware WeChat WestJet WeWork WhatsApp WikiLeaks WordPress WorldCom WrestleMania
   YouGov YouTube ZipRecruiter ZoneAlarm PhD TfL HaT`)
     // These are as often written without.

@@ -9,16 +9,21 @@ export const SPEECH =
   'emphasized|emphasises|emphasizes|confirmed|confirms|denied|denies|recounted|recounts|countered|counters|' +
   'cautioned|cautions|shouted|yelled|cried|whispered|testified|reiterated|reiterates|maintained|maintains|mused|' +
   'muses|boasted|boasts|proclaimed|proclaims|protested|agreed|agrees|opined|retorted|exclaimed|pleaded|sighed|' +
-  'asserted|asserts|contended|contends|pointed out|points out|went on|goes on|summed up|put it|puts it'
+  'asserted|asserts|contended|contends|pointed out|points out|went on|goes on|summed up|put it|puts it|barked|boomed|thundered|wondered|alleged|alleges|speculated|charged|estimated|' +
+  'estimates|chimed in|fired back|shot back|hit back|demanded|demands|advised|advises|assured|assures|reported|reports|pressed'
 
 /** Participles that hang on the subject of their sentence: `Mr Smith left, saying …`. */
 const SPEECH_PARTICIPLES =
   'saying|adding|telling|writing|tweeting|noting|arguing|explaining|warning|insisting|declaring|asking|stating|' +
-  'claiming|calling it|describing it as|remarking|replying|concluding|joking|admitting|stressing'
+  'claiming|calling it|describing it as|remarking|replying|concluding|joking|admitting|stressing|accusing|praising|promising|vowing|alleging|' +
+  'predicting|lamenting|suggesting|acknowledging|emphasising|emphasizing|confirming|recalling|pointing out|complaining|' +
+  'announcing|denouncing|dismissing|urging|mocking|citing'
 
 /** Verbs that lead into quoted words but never follow them. */
 const LEADING =
-  'called|calls|described|describes|dismissed|dismisses|denounced|denounces|branded|hailed|slammed'
+  'called|calls|described|describes|dismissed|dismisses|denounced|denounces|branded|hailed|slammed|praised|thanked|accused|accuses|' +
+  'criticised|criticized|mocked|blasted|labelled|labeled|decried|touted|lauded|condemned|condemns|rejected|rejects|believes|' +
+  'believed|thinks|thought'
 
 /** Every word of speech, and such as bring words that were written or found; each of these has a subject that is their source. */
 export const SPEECH_OF_ANY_KIND = `${SPEECH}|${SPEECH_PARTICIPLES}|${LEADING}|reported|reports|found|read|reads|showed|shows|estimated|thanked|criticised|criticized|accused|praised|mocked|blasted|ripped|labelled|labeled|attacked|spoke|speaks|believes|believed|thinks|thought|fired back|shot back|charged|decried|offered|issued|released|published|pondered|celebrated|promising|vowing|accusing|praising|reading|claim|say|argue|write`
@@ -81,7 +86,7 @@ export const NOT_NAMES = words(
     'until unless despite during under over about into through between among against without within upon both all ' +
     'some many most few several one two three four five another other others each every no not now then there here ' +
     'later earlier meanwhile however still also even only just instead indeed moreover furthermore nevertheless ' +
-    'yesterday today tomorrow tonight last next once again perhaps asked speaking announcing adding writing according ' +
+    'amid shortly soon appearing said says stated yesterday today tomorrow tonight last next once again perhaps asked speaking announcing adding writing according ' +
     'monday tuesday wednesday thursday friday saturday sunday january february april june july ' +
     'september october november december officials police critics supporters experts sources residents people ' +
     'voters witnesses lawyers campaigners ministers researchers scientists analysts organisers organizers',

@@ -1,4 +1,5 @@
 import { HONORIFIC_PRONOUNS, NOT_NAMES, TITLES } from './englishWords.ts'
+import { pronounOfForename } from './forenames.ts'
 
 /** A run of words in a text that is written as a name is. */
 export type NameMention = {
@@ -88,7 +89,7 @@ function lowered(word: string): string {
 }
 
 function mentionOf(run: readonly Token[], text: string): NameMention | null {
-  const from = run.findLastIndex((token) => TITLES.has(lowered(token.text)) && token.text.length > 1)
+  const from = run.findLastIndex((token, at) => isTitle(token, at, run))
   const name = trimmedName(run.slice(from + 1), from >= 0)
   const first = name[0]
   const last = name.at(-1)
@@ -104,6 +105,19 @@ function mentionOf(run: readonly Token[], text: string): NameMention | null {
     honorific: honorific?.text ?? null,
     pronoun: honorific ? (HONORIFIC_PRONOUNS.get(lowered(honorific.text)) ?? null) : null,
   }
+}
+
+/** Titles that are surnames too: `Amy Pope` is not a pope without a name. */
+const SURNAMES_TOO = /^(?:Bishop|Coach|Duke|Earl|Green|Judge|Justice|King|Major|Pope|Prince)$/
+
+function isTitle({ text }: Token, at: number, run: readonly Token[]): boolean {
+  const before = run[at - 1]
+  const isSurname =
+    at === run.length - 1 &&
+    before !== undefined &&
+    SURNAMES_TOO.test(text) &&
+    pronounOfForename(before.text) !== null
+  return text.length > 1 && TITLES.has(lowered(text)) && !isSurname
 }
 
 /** Without the words that only the head of the sentence made capital, and letters behind the name. */

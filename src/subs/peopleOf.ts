@@ -101,8 +101,21 @@ const SHOWS_PERSON =
 const CALLING =
   /\b(?:actor|actress|ambassador|analyst|architect|artist|author|captain|chairman|champion|chancellor|chemist|coach|colleague|composer|critic|daughter|defector|director|economist|editor|engineer|father|founder|goalkeeper|historian|husband|jockey|journalist|judge|lawyer|leader|manager|mayor|minister|mother|novelist|officer|painter|partner|philosopher|physicist|player|poet|president|priest|professor|rider|scientist|secretary|sister|brother|singer|son|spokesman|spokeswoman|striker|trainer|winger|wife|writer) $/i
 
+/** Surnames of many that are the names of things as well. */
+const SURNAME_TOO =
+  /^(?:Bond|Castle|Church|Day|English|Field|Fields|French|Gold|Green|Hall|Hill|Irish|Lane|North|Roman|Star|Wall|Welsh|West)$/
+/** Forenames that are the names of places as well: Victoria Hall. */
+const PLACE_TOO = /^(?:Charlotte|Florence|Grace|Victoria|Virginia)$/
+
 function isPersonName(words: readonly string[]): boolean {
-  return words.every((word) => !NOT_A_PERSON.test(word)) && words.every((word) => !/^\p{N}/u.test(word))
+  const [first = '', ...others] = words
+  const isForename = isCommonForename(first) && !PLACE_TOO.test(first)
+  const isSurname = (word: string) => isForename && words.length === 2 && SURNAME_TOO.test(word)
+  return (
+    (isForename || !NOT_A_PERSON.test(first)) &&
+    others.every((word) => !NOT_A_PERSON.test(word) || isSurname(word)) &&
+    words.every((word) => !/^\p{N}/u.test(word))
+  )
 }
 
 /** A surname alone, further on, is how the text calls a person that it has named in full. */

@@ -4,7 +4,15 @@ import { INSTITUTIONS } from './englishWords.ts'
 import type { People } from './people.ts'
 
 /** By which words a speaker was found. */
-type Evidence = 'behind' | 'before' | 'pronoun' | 'colon' | 'sameParagraph' | 'runsOn'
+type Evidence =
+  | 'behind'
+  | 'before'
+  | 'pronoun'
+  | 'colon'
+  | 'goesOn'
+  | 'sameSentence'
+  | 'sameParagraph'
+  | 'runsOn'
 
 /** A speaker with the reason to believe it, and the pronoun that stands for the speaker there, if one does. */
 export type Attribution = {

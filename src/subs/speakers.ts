@@ -1,4 +1,5 @@
 import type { Article, Block } from '../paper/article.ts'
+import { hasSpeech } from './attribution.ts'
 import { type CodedParagraph, codeParagraphs } from './coded.ts'
 import { foreignSpeakers } from './foreignSpeakers.ts'
 import { type People, peopleIn } from './people.ts'
@@ -46,14 +47,18 @@ function findSpeakers(body: readonly Block[], quotations: readonly Quotation[]):
 function readParagraph(coded: CodedParagraph, people: People, thread: Thread, found: Found): Thread {
   let { focus, announced } = thread
   let last: Attribution | null = null
-  for (const { start, end } of sentencesIn(coded.text)) {
-    const sentence: CodedSentence = { text: coded.text.slice(start, end), coded, people, focus }
+  for (const range of sentencesIn(coded.text)) {
+    const sentence: CodedSentence = { text: coded.text.slice(range.start, range.end), coded, people, focus }
     const quoted = quotationCodes(sentence.text)
     if (quoted.length === 0 && sentence.text.includes('N⟨')) last = null
+    let end: number | null = null
     for (const quotation of quoted) {
-      const isAlone = quotation.start === 0 && !sentence.text.includes('N⟨')
-      const given: Attribution | null = isAlone ? (announced ?? follow(last)) : null
-      last = speakerInSentence(sentence, quotation) ?? given
+      const isAlone =
+        quotation.start === 0 && !/N⟨|(?<!\p{L})(?:said|says|wrote|added)(?!\p{L})/u.test(sentence.text)
+      const given: Attribution | null = isAlone ? (announced ?? follow(last) ?? goOn(sentence)) : null
+      const own: Attribution | null = speakerInSentence(sentence, quotation) ?? given
+      last = own ?? (isJoined(sentence.text, end, quotation.start) ? followIn(last) : null)
+      end = quotation.end
       if (last) found.set(quotation.index, last)
       announced = null
     }
@@ -61,6 +66,23 @@ function readParagraph(coded: CodedParagraph, people: People, thread: Thread, fo
     announced = announcedSpeaker(sentence)
   }
   return { focus, announced }
+}
+
+/** Whether a quotation goes on from the one before it in its sentence: `said that it was Q and that they would Q`. */
+function isJoined(text: string, behind: number | null, start: number): boolean {
+  if (behind === null) return false
+  const between = text.slice(behind, start)
+  return between.length < 90 && !/N⟨|[;:—]/u.test(between) && !hasSpeech(between)
+}
+
+/** A quotation behind a sentence in which somebody spoke: `Mr Smith said that he was tired. Q` */
+function goOn({ text, focus, coded }: CodedSentence): Attribution | null {
+  const isAlone = /^Q⟨\d+⟩[.,]?$/.test(text) && !coded.text.startsWith(text)
+  return isAlone && focus?.speaks && !focus.isDoubtful ? { speaker: focus.name, evidence: 'goesOn' } : null
+}
+
+function followIn(last: Attribution | null): Attribution | null {
+  return last && { ...last, evidence: 'sameSentence' }
 }
 
 /** A quotation that is a sentence of its own goes on from the one before it in the paragraph. */

@@ -36,6 +36,10 @@ describe('case that an export has spoilt', () => {
       'The anti-Penwick vote',
     )
     expect(mended('The anti-harbour vote', 'The harbour and Harbour Street')).toBe('The anti-harbour vote')
+    expect(mended('post-war boats', 'They were sunk in the Second World War, and after.')).toBe(
+      'post-war boats',
+    )
+    expect(mended('anti-tidewell', 'They met Rex Tidewell and then Mr Tidewell.')).toBe('anti-Tidewell')
   })
 
   it('is mended in letter words that the text has in the singular', () => {
@@ -48,6 +52,7 @@ describe('case that an export has spoilt', () => {
   it.each([
     'It was nine o’clock, not O’clock.',
     'Machines, Macmillan, Mace and Mackerel',
+    'HTTPS is not the plural of HTTP',
     'GPS, SATS, PCS and IDS are as they are',
     'US-led, London-based, Kim Jong-un',
     'mail mcallister@example.org or see example.org/Mcallister, @Mcallister, #Mps',

@@ -22,6 +22,9 @@ describe('the people of an article', () => {
     ['an age', 'Gwelluk Nance, 44, rowed.', 'Gwelluk Nance'],
     ['a relative clause', 'Gwelluk Nance, who rowed, slept.', 'Gwelluk Nance'],
     ['a calling', 'The novelist Gwelluk Nance rowed.', 'Gwelluk Nance'],
+    ['a forename that is a word too', 'Bill Nance rowed.', 'Bill Nance'],
+    ['a forename before a title', 'Yesterday Stephen King rowed.', 'Stephen King'],
+    ['a forename before a word', 'Said Jane Green, “Row.”', 'Jane Green'],
     ['a forename', 'Yesterday Sergei Nance rowed.', 'Sergei Nance'],
   ])('are told by %s', (_, text, name) => {
     expect(inText(text)).toEqual([name])
@@ -31,7 +34,7 @@ describe('the people of an article', () => {
     expect(
       inText(
         'At Victoria Station the Morning Sheet reported that Penwick United, the White House, the Foreign Office and the ' +
-          'Champion Chase of Georgia Street were shut. So was Grace Hospital. Russia Today said that Paris Match was not.',
+          'Champion Chase of Georgia Street were shut. So was Grace Hospital, and so were the King, Victoria Hall and Florence West. Russia Today said that Paris Match was not.',
       ),
     ).toEqual([])
   })

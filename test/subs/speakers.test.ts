@@ -24,6 +24,14 @@ describe('the speaker of a quotation', () => {
     ['NAME, saying', `Ada Trent left the room, saying ${SAID}.”`],
     ['NAME did this and said', `Ada Trent stood up and said: ${SAID}.”`],
     ['a title', `${SAID},” said the Rev Ada Trent.`],
+    ['a name and a colon', `Ada Trent: ${SAID}.”`],
+    ['a sentence that goes on first', `${SAID}” and not before, said Ada Trent.`],
+    [
+      'a comma and a participle, whoever else is named',
+      `Ada Trent thanked Philip Moss for his boat, saying ${SAID}.”`,
+    ],
+    ['a verb behind “but”', `Ada Trent did not name Philip Moss but said ${SAID}.”`],
+    ['a clause behind “said” with others in it', `Ada Trent said on Monday that, for Philip Moss, ${SAID}.”`],
     ['both halves of a broken sentence', `“It is,” Ada Trent said, ${SAID.slice(1)}.”`.replace('We', '“we')],
   ])('is named by: %s', (_name, text) => {
     expect(speakersIn(text)).toEqual(['Ada Trent'])
@@ -34,6 +42,16 @@ describe('the speaker of a quotation', () => {
       'Ada Trent',
       'Ada Trent',
     ])
+  })
+
+  it('is the one whose speech the sentence before it reports', () => {
+    expect(speakersIn(`Jane Alder said that it was over. ${SAID}.”`)).toEqual(['Jane Alder'])
+  })
+
+  it('is one for all that stands in a sentence, until somebody else speaks', () => {
+    const first = 'Ada Trent said that it was “a winter that nobody forgets”'
+    expect(speakersIn(`${first} and a time of ${SAID.toLowerCase()}”.`)).toEqual(['Ada Trent', 'Ada Trent'])
+    expect(speakersIn(`${first} while Philip Moss replied ${SAID}”.`)).toEqual(['Ada Trent', 'Philip Moss'])
   })
 
   it('is one through all paragraphs of a quotation that was left open, wherever the name stands', () => {
@@ -150,6 +168,10 @@ describe('no speaker', () => {
     ['a person for whom somebody spoke', `${SAID},” a spokesman for Ada Trent said.`],
     ['a newspaper', `${SAID},” the Penwick Herald reported.`],
     ['a crowd', `${SAID},” residents said.`],
+    [
+      'the one before, if words behind it say otherwise',
+      `Jane Alder said that it was over. ${SAID},” the moderator said.`,
+    ],
     ['an institution by one word', `${SAID},” Parliament said.`],
     ['a person only mentioned', `The board’s ${SAID}” was read out to Ada Trent.`],
   ])('is made of %s', (_name, text) => {
