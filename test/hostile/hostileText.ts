@@ -43,7 +43,7 @@ const OWN: readonly string[] = [
 ]
 
 /** Addresses that must never become links. */
-export const OWN_ADDRESSES: readonly string[] = [
+const OWN_ADDRESSES: readonly string[] = [
   'javascript:globalThis.ran=1',
   'JaVaScRiPt:globalThis.ran=1',
   ' javascript:globalThis.ran=1',
