@@ -56,10 +56,19 @@ export type StaticFile = {
 export function findStaticFile(folder: string, address: string): StaticFile | null {
   if (address.includes('\0') || /(?:^|\/)\./.test(address)) return null
   const path = join(folder, address.endsWith('/') ? `${address}index.html` : address)
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   if (!stats?.isFile()) return null
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
   return { path, stats, type, tag: `${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}` }
+}
+
+/** A name that is longer than file systems have is no file's. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /** The form to send a file in, of those that a browser takes; null for the file as it is. */

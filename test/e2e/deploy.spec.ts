@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { reportTrial } from '../torture/report.ts'
 import { type FaultySite, openFaultySite } from './faultySite.ts'
 import { openWithWorker } from './offlineReader.ts'
 import { comeAlive, openLive, PAGES, STORY } from './pages.ts'
@@ -9,7 +10,11 @@ let site: FaultySite
 test.beforeEach(async () => {
   site = await openFaultySite()
 })
-test.afterEach(() => site.close())
+test.afterEach(async () => {
+  const { title, status, expectedStatus } = test.info()
+  reportTrial({ fault: title, trials: 1, lost: status === expectedStatus ? 0 : 1 })
+  await site.close()
+})
 
 /** How often a page has been loaded since this is called. */
 function countLoads(page: Page): () => number {

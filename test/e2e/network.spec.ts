@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
+import { reportTrial } from '../torture/report.ts'
 import { type Fault, type FaultySite, openFaultySite } from './faultySite.ts'
 import { keptFiles, openWithWorker, untilKept } from './offlineReader.ts'
 import { openLive, PAGES } from './pages.ts'
@@ -13,7 +14,11 @@ let site: FaultySite
 test.beforeEach(async () => {
   site = await openFaultySite()
 })
-test.afterEach(() => site.close())
+test.afterEach(async () => {
+  const { title, status, expectedStatus } = test.info()
+  reportTrial({ fault: title, trials: 1, lost: status === expectedStatus ? 0 : 1 })
+  await site.close()
+})
 
 /** What can happen to a file on its way, by what a reader would call it. */
 const FAULTS: Readonly<Record<string, Fault>> = {

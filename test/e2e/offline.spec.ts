@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { reportTrial } from '../torture/report.ts'
 import { type FaultySite, openFaultySite } from './faultySite.ts'
 import { keptFiles, openWithWorker, untilKept } from './offlineReader.ts'
 import { comeAlive, PAGES, STORY } from './pages.ts'
@@ -10,7 +11,11 @@ let site: FaultySite
 test.beforeEach(async () => {
   site = await openFaultySite()
 })
-test.afterEach(() => site.close())
+test.afterEach(async () => {
+  const { title, status, expectedStatus } = test.info()
+  reportTrial({ fault: title, trials: 1, lost: status === expectedStatus ? 0 : 1 })
+  await site.close()
+})
 
 const ARTICLE = `/archive${STORY.slice(0, -1)}.json`
 const BRIEF = PAGES['a brief']

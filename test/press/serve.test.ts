@@ -30,7 +30,13 @@ describe('the static server', () => {
 
   it('answers with 404 and the page for it, as a plain host does', async () => {
     const get = await serve()
-    for (const path of ['/nowhere/', '/papers/nowhere', '/%E0%A4%A', '/../package.json']) {
+    for (const path of [
+      '/nowhere/',
+      '/papers/nowhere',
+      '/%E0%A4%A',
+      '/../package.json',
+      `/${'('.repeat(300)}/`,
+    ]) {
       const response = await get(path)
       expect([path, response.status, await response.text()]).toEqual([path, 404, 'not here'])
     }

@@ -13,8 +13,13 @@ const KILLS = '50'
 const LINKS = '20'
 const REPORT = join(mkdtempSync(join(tmpdir(), 'standfirst-torture-')), 'trials.jsonl')
 
+/** Every parser is fed this often with anything. */
+const FUZZ = '10000'
+/** How long the server is under load, in seconds. */
+const LOAD = '30'
+
 const statuses = [
-  run('vitest', ['run', 'test/shelf/shelfModel.test.ts', 'test/links/healing.test.ts']),
+  run('vitest', ['run', 'test/shelf/shelfModel.test.ts', 'test/links', 'test/hostile', 'test/offline']),
   run('playwright', [
     'test',
     '-c',
@@ -22,6 +27,20 @@ const statuses = [
     'e2e/shelfKills',
     'e2e/shelfTabs',
     'e2e/shelfFirefox',
+    'e2e/hostile',
+    'e2e/offline',
+    'e2e/network',
+    'e2e/deploy',
+  ]),
+  // By themselves: they are about what the machine can do.
+  run('playwright', [
+    'test',
+    '-c',
+    'test/playwright.config.ts',
+    '--workers',
+    '1',
+    'e2e/load',
+    'e2e/longStory',
   ]),
 ]
 process.stdout.write(`\n${tableOf(trials())}\n`)
@@ -33,6 +52,10 @@ function run(command: string, args: readonly string[]): number {
     SHELF_RUNS: RUNS,
     SHELF_KILLS: KILLS,
     LINK_RUNS: LINKS,
+    FUZZ_RUNS: FUZZ,
+    LOAD_SECONDS: LOAD,
+    REGEX_CHECK: '1',
+    HOSTILE: 'all',
     TORTURE_REPORT: REPORT,
   }
   const { status } = spawnSync('npx', [command, ...args], {
@@ -53,8 +76,9 @@ function trials(): Trial[] {
 function tableOf(all: readonly Trial[]): string {
   const rows = [...new Set(all.map(({ fault }) => fault))].map((fault) => {
     const some = all.filter((trial) => trial.fault === fault)
-    const sum = (key: 'trials' | 'lost') => some.reduce((total, trial) => total + trial[key], 0)
-    return `| ${fault} | ${sum('trials').toLocaleString('en')} | ${sum('lost')} |`
+    const sum = (key: 'trials' | 'lost' | 'ran' | 'leaked') =>
+      some.reduce((total, trial) => total + (trial[key] ?? 0), 0)
+    return `| ${fault} | ${sum('trials').toLocaleString('en')} | ${sum('lost')} | ${sum('ran')} | ${sum('leaked')} |`
   })
-  return ['| fault | trials | lost |', '|---|---:|---:|', ...rows].join('\n')
+  return ['| fault | trials | lost | ran | leaked |', '|---|---:|---:|---:|---:|', ...rows].join('\n')
 }
