@@ -51,7 +51,9 @@ export function repairCasing(texts: readonly string[], style: HouseStyle = PLAIN
         text.slice(start + printed.length, start + printed.length + 3),
       )
       const repair = repairWord(printed, heard, style) ?? (isBeforeName ? beforeSurname(printed) : null)
-      return repair && repair.set !== printed ? [{ text: index, start, printed, ...repair }] : []
+      // The capital of ß is two letters: words are never longer for being mended.
+      const isOfCase = repair?.set.length === printed.length && repair.set !== printed
+      return repair && isOfCase ? [{ text: index, start, printed, ...repair }] : []
     }),
   )
 }
