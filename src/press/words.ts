@@ -2,7 +2,7 @@
 const SHORTEST = 3
 
 /** How many of the words that a text repeats are looked at: more say less and less. */
-const MOST_REPEATED = 40
+const MOST_REPEATED = 50
 
 /**
  * The words of a text that can say what it is about, each once and in order: without case, accents, and the
