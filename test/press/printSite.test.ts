@@ -97,6 +97,7 @@ describe('a printed site', () => {
       'morning-sheet/feed.json',
       'morning-sheet/feed.xml',
       'robots.txt',
+      'service-worker.js',
       'sitemap.xml',
     ])
     const sitemap = readFileSync(join(site, 'sitemap.xml'), 'utf8')
