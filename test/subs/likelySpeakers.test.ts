@@ -1,9 +1,12 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { likelySpeakers } from '../../src/subs/likelySpeakers.ts'
 import { findQuotations } from '../../src/subs/quotations.ts'
 import { anArticleOf, articleArbitrary } from '../builders/anArticle.ts'
+
+// Machines that check are slow and shared.
+vi.setConfig({ testTimeout: 30_000 })
 
 const SAID = '“We shall open the harbour again in May'
 
