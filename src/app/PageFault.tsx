@@ -22,7 +22,7 @@ export function PageFault({ forgetFaults }: PageFaultProps) {
       </h1>
       <Notice title={words} actions={<Ways onRetry={canRetry ? forgetFaults : null} />}>
         {error instanceof Unreadable && <pre className={styles.detail}>{error.message}</pre>}
-        {error instanceof Unreachable && <p>{error.message}</p>}
+        {error instanceof Unreachable && navigator.onLine && <p>{error.message}</p>}
       </Notice>
       {Kept && error instanceof Unreachable && <Kept />}
     </div>

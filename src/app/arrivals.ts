@@ -18,6 +18,8 @@ export type PageAt = { readonly path: string; readonly needs: PageNeeds }
 type Arrival = {
   readonly component: ComponentType | null
   readonly fault: unknown
+  /** Whether the fault is that its code could not be had. */
+  readonly isCodeLost: boolean
   /** Settled once it is there or cannot be; never rejected. */
   readonly settled: Promise<unknown>
 }
@@ -33,7 +35,12 @@ export type Arrivals = {
 }
 
 /** What becomes of an arrival. */
-type Opening = { component: ComponentType | null; fault: unknown; settled: Promise<unknown> }
+type Opening = {
+  component: ComponentType | null
+  fault: unknown
+  isCodeLost: boolean
+  settled: Promise<unknown>
+}
 
 /**
  * @param newsstand - Where data are left. It must not forget them while the visit lasts.
@@ -60,10 +67,13 @@ export function createArrivals(newsstand: QueryClient, pages: readonly PageAt[])
 }
 
 function begin(newsstand: QueryClient, needs: PageNeeds, params: Params, address: string): Opening {
-  const arrival: Opening = { component: null, fault: null, settled: Promise.resolve() }
+  const arrival: Opening = { component: null, fault: null, isCodeLost: false, settled: Promise.resolve() }
   const query = new URLSearchParams(address.split('?')[1])
   // Both are on their way before either is waited for.
-  const code = needs.code()
+  const code = needs.code().catch((error: unknown) => {
+    arrival.isCodeLost = true
+    throw error
+  })
   const data = needs.load?.(newsstand, params, query)
   arrival.settled = Promise.all([code, data]).then(
     ([{ Component }]) => {

@@ -1,5 +1,7 @@
 import { NotPrinted } from '../newsstand/printedFile.ts'
 import type { Arrivals } from './arrivals.ts'
+import { renewCode } from './renewCode.ts'
+import { savesData } from './savesData.ts'
 import { waitFor } from './waiting.ts'
 
 /** Leads to an address of the site, as the router does. */
@@ -22,6 +24,7 @@ export function followLinks(navigate: Navigate, arrivals: Arrivals, basename: st
     const arrival = openAnew(arrivals, address)
     if (arrival && !arrival.component && !arrival.fault) await waitFor(arrival.settled)
     if (newest !== link) return
+    if (arrival?.isCodeLost && (await renewCode(link.href))) return
     // The host may know more: where a story stands now that had this address.
     if (arrival?.fault instanceof NotPrinted) return location.assign(link.href)
     await navigate(address, {
@@ -94,14 +97,4 @@ function isPlainClick({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent
 function opensHere(link: HTMLAnchorElement): boolean {
   const isFile = /\.[a-z0-9]+$/i.test(link.pathname)
   return !isFile && !link.download && (link.target === '' || link.target === '_self')
-}
-
-function savesData(): boolean {
-  const connection = 'connection' in navigator ? navigator.connection : null
-  return (
-    typeof connection === 'object' &&
-    connection !== null &&
-    'saveData' in connection &&
-    connection.saveData === true
-  )
 }

@@ -4,6 +4,7 @@ import { catalogueQuery, frontQuery } from '../newsstand/queries.ts'
 import type { Front } from '../paper/printed.ts'
 import { keepPaths, whenQuiet } from './keepPaths.ts'
 import { newestPaper } from './loaders.ts'
+import { savesData } from './savesData.ts'
 
 /** How long a front is looked at before it counts as read, in milliseconds. */
 const READ_MS = 3000
@@ -35,14 +36,4 @@ function frontShown(newsstand: QueryClient): Front | undefined {
   const edition = editionOfPathWord(word)
   if (edition === undefined || rest.join('') !== '') return undefined
   return newsstand.getQueryData(frontQuery(publication, edition).queryKey)
-}
-
-function savesData(): boolean {
-  const connection: unknown = 'connection' in navigator ? navigator.connection : null
-  return (
-    typeof connection === 'object' &&
-    connection !== null &&
-    'saveData' in connection &&
-    connection.saveData === true
-  )
 }

@@ -36,6 +36,7 @@ async function start() {
   const opening = arrivals.openAt(`/${location.pathname.slice(basename.length)}${location.search}`)
   // Hydration sets everything at once, so the page's code must be there before it.
   if (isPrinted) await opening?.settled
+  if (opening?.isCodeLost && (await renewCode(location.href))) return
   const router = createBrowserRouter(routesFor(arrivals, isPrinted), {
     basename,
     // Says that the page stands already, where its reader may have scrolled it; else it would be scrolled to its top.
@@ -55,7 +56,6 @@ async function start() {
   else createRoot(root).render(app)
   followLinks(router.navigate, arrivals, basename)
   watchArchive()
-  renewCode()
   if (import.meta.env.PROD) setTimeout(startOffline, OFFLINE_MS)
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from '../paper/result.ts'
+import { refused } from './refused.ts'
 
 /**
  * Words that a link leads to, as text directives have them (WICG, Scroll To Text Fragment): what stands there, or how a
@@ -64,8 +65,4 @@ function escapeTerm(term: string): string {
     /[-!'()*~]|\.$/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-}
-
-function refused(message: string): Result<Directive> {
-  return { ok: false, faults: [{ path: '', message }] }
 }

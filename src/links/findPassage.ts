@@ -1,4 +1,5 @@
 import search from 'approx-string-match'
+import { fnv1a } from '../paper/fnv1a.ts'
 import type { Directive } from './directive.ts'
 import { type Flow, pointAt, type TextSpan } from './flow.ts'
 import { foldText } from './foldText.ts'
@@ -8,7 +9,7 @@ import { occurrences, type Stretch } from './matchDirective.ts'
 export type FoundPassage = {
   readonly span: TextSpan
   /**
-   * `same`: these words, at the place meant. `styled`: the same but for quotation marks, dashes, case or accents. `changed`:
+   * `same`: these words, at the place meant. `styled`: the same but for quotation marks, dashes, case or spaces. `changed`:
    * the nearest there is; the words, or all that stood round them, have changed, so that it must be said.
    */
   readonly kind: 'same' | 'styled' | 'changed'
@@ -168,11 +169,8 @@ function styleless(words: string): string {
   return foldText(words, true).string.trim()
 }
 
-/** A short word that is another for other words, but for style: FNV-1a, 32 bits, and their length. */
+/** A short word that is another for other words, but for style: a hash of them, and their length. */
 export function sealOf(words: string): string {
   const text = styleless(words)
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`
+  return `${fnv1a(text).toString(36)}-${text.length.toString(36)}`
 }

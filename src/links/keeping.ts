@@ -25,6 +25,8 @@ export type KeepingRequest =
   | { readonly kind: 'list' }
   /** Which sets there are. */
   | { readonly kind: 'sets' }
+  /** Nothing of what was visited or kept is to be kept any more. */
+  | { readonly kind: 'forget' }
   /** A newer version that waits takes its turn. */
   | { readonly kind: 'takeOver' }
 
@@ -48,6 +50,7 @@ export type KeepingAnswers = {
   readonly check: readonly KeptPage[]
   readonly list: { readonly kept: readonly OpenPage[]; readonly visited: readonly OpenPage[] }
   readonly sets: Readonly<Record<string, readonly string[]>>
+  readonly forget: null
   readonly takeOver: null
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../paper/article.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'
+import { escapeMarkdown } from './markdown.ts'
 
 /** What is quoted, and from where: enough for anybody to find it again. */
 export type Receipt = {
@@ -57,10 +58,6 @@ export function receiptHtml(receipt: Receipt): string {
   if (words.length === 0) return `<p>${from}</p>`
   const texts = words.map((text) => `<p>${escapeHtml(text)}</p>`).join('')
   return `<blockquote cite="${escapeHtml(url)}" lang="${escapeHtml(story.language)}">${texts}</blockquote><p>— ${from}</p>`
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 }
 
 function escapeHtml(text: string): string {

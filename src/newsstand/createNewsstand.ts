@@ -18,7 +18,8 @@ export function createNewsstand(source?: Source): QueryClient {
         gcTime: Number.POSITIVE_INFINITY, // a page that was there can be gone back to at once
         refetchOnWindowFocus: false,
         networkMode: 'always', // a page kept by the browser opens with the network off; waiting would hide it
-        retry: (count, error) => !source && !isFinal(error) && count < RETRIES,
+        // A device that knows that it is offline need not try: the reader is told at once.
+        retry: (count, error) => !source && navigator.onLine && !isFinal(error) && count < RETRIES,
       },
     },
   })

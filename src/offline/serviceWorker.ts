@@ -4,7 +4,8 @@ import { fileOfBuild, keepBuild, takeTurn } from './generations.ts'
 import { checkPage, keepPage } from './keepPages.ts'
 import { openPages } from './openPages.ts'
 import { kindOf } from './requests.ts'
-import { assign, readSets } from './sets.ts'
+import { assign, forgetSets, readSets } from './sets.ts'
+import { forgetFiles } from './stores.ts'
 import { build, pathOf } from './worker.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -63,6 +64,9 @@ async function answer(request: KeepingRequest): Promise<KeepingAnswers[KeepingRe
       return openPages()
     case 'sets':
       return readSets()
+    case 'forget':
+      await Promise.all([forgetFiles(), forgetSets()])
+      return null
     case 'takeOver':
       await self.skipWaiting()
       return null
@@ -77,7 +81,7 @@ function some(paths: readonly string[]): readonly string[] {
 function isRequest(data: unknown): data is KeepingRequest {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false
   const { kind } = data
-  if (kind === 'list' || kind === 'sets' || kind === 'takeOver') return true
+  if (kind === 'list' || kind === 'sets' || kind === 'forget' || kind === 'takeOver') return true
   const hasPaths =
     'paths' in data && Array.isArray(data.paths) && data.paths.every((path) => typeof path === 'string')
   if (kind === 'assign') return hasPaths && 'set' in data && typeof data.set === 'string'

@@ -33,6 +33,12 @@ export async function assign(set: string, paths: readonly string[]): Promise<str
   return missing(sets[set] ?? [])
 }
 
+/** Forgets every set: also what a reader has read is in them. */
+export async function forgetSets(): Promise<void> {
+  const notes = await caches.open(cacheName('notes'))
+  await notes.delete(addressOf(SETS))
+}
+
 /** A story's article is kept last, so that where it is, the rest is too. */
 async function missing(paths: readonly string[]): Promise<string[]> {
   const store = await openStore('kept')

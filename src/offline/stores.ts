@@ -25,6 +25,11 @@ export function openStore(name: StoreName): Promise<Cache> {
   return caches.open(cacheName(name))
 }
 
+/** Takes out every file that was visited, or kept for a reason; the build stays. */
+export async function forgetFiles(): Promise<void> {
+  for (const name of ['visited', 'kept'] as const) await caches.delete(cacheName(name))
+}
+
 /** Keeps a file with its sum. @param file - Path from the site's base. @returns The sum. */
 export async function put(
   store: Cache,

@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify'
+import { fnv1a } from './fnv1a.ts'
 
 /** The longest slug that we make, in characters: an address should fit on one line of a message. */
 const LONGEST_SLUG = 72
@@ -35,11 +36,8 @@ export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A short word that is always the same for the same text (FNV-1a, 32 bits). */
+/** A short word that is always the same for the same text. */
 function fingerprint(text: string): string {
   const plain = text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
-  let hash = 0x811c9dc5
-  for (let index = 0; index < plain.length; index += 1)
-    hash = Math.imul(hash ^ plain.charCodeAt(index), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return fnv1a(plain).toString(16).padStart(8, '0')
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { type Article, type ArticleFile, parseArticle } from '../paper/article.ts'
 import { type LikelySpeaker, likelySpeakers } from '../subs/likelySpeakers.ts'
 import { markUp } from '../subs/markUp.ts'
@@ -29,10 +30,15 @@ type Judgement = {
 
 const PRONOUNS = new Set(['he', 'she', 'who', 'it', 'they', 'i', 'we', 'you', 'his', 'her'])
 
-/** How well quotations are found, and their speakers named. @param data - The shared data. */
-export function evaluateQuotations(data: string): EvaluationRow[] {
+/**
+ * How well quotations are found, and their speakers named.
+ *
+ * @param data - The shared data.
+ * @param every - Takes only every so many an article, for a quicker look.
+ */
+export function evaluateQuotations(data: string, every = 1): EvaluationRow[] {
   const golds: Gold[] = JSON.parse(readFileSync(join(data, 'quotes', 'polnear_dev.json'), 'utf8'))
-  const judged = golds.map(judge)
+  const judged = golds.filter((_, index) => index % every === 0).map(judge)
   const spans = judged.flatMap((one) => one.spans)
   const attributed = spans.filter(({ source }) => source.length > 0)
   const pronouns = attributed.filter(({ source }) => source.every((word) => PRONOUNS.has(word)))
@@ -82,9 +88,11 @@ export function evaluateQuotations(data: string): EvaluationRow[] {
 
 function judge(gold: Gold): Judgement {
   const { article, starts } = articleOf(gold.text)
-  const began = performance.now()
+  // Of the processor, so that what else the machine does plays no part.
+  const began = process.cpuUsage()
   const { people } = markUp(article, { isForename })
-  const milliseconds = performance.now() - began
+  const { user, system } = process.cpuUsage(began)
+  const milliseconds = (user + system) / 1000
   const quotations = findQuotations(article.body)
   const speakers = likelySpeakers(article, quotations)
   const found = new Map(

@@ -1,3 +1,5 @@
+import { fnv1a } from '../paper/fnv1a.ts'
+
 /** Words shorter than this join sentences in most languages, and say nothing about a subject. */
 const SHORTEST = 3
 
@@ -33,13 +35,9 @@ function everyWordIn(text: string): string[] {
 }
 
 /**
- * A number from 0 to 2³² − 1 for a word, by FNV-1a: a vocabulary of numbers is small, and the one pair of
- * words in some ten thousand archives that has one number together does no harm.
+ * A number for a word: a vocabulary of numbers is small, and the one pair of words in some ten thousand archives that has
+ * one number together does no harm.
  */
 export function wordNumber(word: string): number {
-  let number = 0x811c9dc5
-  for (let index = 0; index < word.length; index += 1) {
-    number = Math.imul(number ^ word.charCodeAt(index), 0x01000193)
-  }
-  return number >>> 0
+  return fnv1a(word)
 }

@@ -1,17 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
-import { encode } from 'uqr'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
+import { LinkField } from '../furniture/LinkField.tsx'
+import { drawQrCode } from '../furniture/qrCode.ts'
 import { listsPath } from '../links/paths.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { fitsInLink, packText } from '../shelf/browser/packedText.ts'
 import { formatSharedList } from '../shelf/exchange/sharedList.ts'
 import type { ReadingList } from '../shelf/fold.ts'
 import { say } from './acts.ts'
-import styles from './Lists.module.css'
+import lists from './Lists.module.css'
+import styles from './ShareList.module.css'
 
 /** The longest link that is also shown as a code, in characters: a camera has to tell its dots apart. */
 const LONGEST_CODE = 1200
+/** How large the code is drawn, in pixels of its own. */
+const CODE_SIZE = 672
 
 /** Makes a link that carries a whole list, and says how long it is before it is passed on. */
 export function ShareList({ list }: { list: ReadingList }) {
@@ -30,7 +34,7 @@ export function ShareList({ list }: { list: ReadingList }) {
   }
   if (link === null)
     return (
-      <button type="button" className={styles.quiet} onClick={() => void make()}>
+      <button type="button" className={lists.quiet} onClick={() => void make()}>
         Share this list
       </button>
     )
@@ -51,7 +55,7 @@ function Made({ link, count, onClose }: { link: string; count: number; onClose: 
         The link carries all of it: {counted(count, 'piece', 'pieces')} in order, with your notes, in{' '}
         {counted(link.length, 'character', 'characters')}. It goes through no server, and stays as it is now.
       </p>
-      <input aria-label="Link" readOnly value={link} onFocus={({ target }) => target.select()} />
+      <LinkField link={link} />
       <p>
         <button type="button" onClick={copy}>
           Copy link
@@ -74,21 +78,13 @@ function Made({ link, count, onClose }: { link: string; count: number; onClose: 
 /** The link as a code for another device's camera. */
 function Code({ link }: { link: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const { data, size } = encode(link, { ecc: 'L', border: 2 })
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
-    if (!context) return
-    // Always dark on light: not every reader of codes knows the other way.
-    context.fillStyle = '#fff'
-    context.fillRect(0, 0, size, size)
-    context.fillStyle = '#000'
-    data.forEach((row, y) => {
-      row.forEach((isDark, x) => {
-        if (isDark) context.fillRect(x, y, 1, 1)
-      })
-    })
-  })
-  return <canvas ref={canvas} width={size} height={size} role="img" aria-label="The link as a QR code" />
+    if (context) drawQrCode(context, link, { left: 0, top: 0, size: CODE_SIZE })
+  }, [link])
+  return (
+    <canvas ref={canvas} width={CODE_SIZE} height={CODE_SIZE} role="img" aria-label="The link as a QR code" />
+  )
 }
 
 function addressOf(packed: string): string {

@@ -12,7 +12,7 @@ import { parseSharedList, recordOfShared, type SharedList as Shared } from '../s
 import type { ReadingList } from '../shelf/fold.ts'
 import { type Piece, pieceId } from '../shelf/piece.ts'
 import { act } from './acts.ts'
-import styles from './Lists.module.css'
+import styles from './SharedList.module.css'
 
 const HASH = '#shared='
 /** The choice that makes a list of its own. */

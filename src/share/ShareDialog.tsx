@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { labelClass } from '../furniture/Label.tsx'
+import { LinkField } from '../furniture/LinkField.tsx'
 import { bibtex, cslJson, ris } from '../links/citation.ts'
 import { placeOf, receiptHtml, receiptMarkdown, receiptText } from '../links/receipt.ts'
 import { canShareOnDevice, copyText, shareOnDevice } from './copy.ts'
@@ -50,7 +51,7 @@ export function ShareDialog({ shared: { kind, receipt }, onClose }: ShareDialogP
           )}
           <bdi className={styles.from}>{placeOf(receipt)}</bdi>
         </p>
-        <input className={styles.link} aria-label="Link" readOnly value={url} onFocus={selectAll} />
+        <LinkField link={url} />
         <Ways label="Pass it on">
           <button type="button" onClick={() => void copy('Link', url)}>
             Copy link
@@ -106,10 +107,6 @@ function Ways({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </fieldset>
   )
-}
-
-function selectAll({ currentTarget }: { currentTarget: HTMLInputElement }): void {
-  currentTarget.select()
 }
 
 function mailto(subject: string, body: string): string {

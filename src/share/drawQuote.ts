@@ -1,4 +1,4 @@
-import { encode } from 'uqr'
+import { drawQrCode } from '../furniture/qrCode.ts'
 import type { Receipt } from '../links/receipt.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'
 import { directionOf } from '../paper/publication.ts'
@@ -67,7 +67,9 @@ export function drawQuote(canvas: HTMLCanvasElement, receipt: Receipt, isDark: b
       context.fillStyle = colour
       context.fillText(text, edge, foot + 50 + index * 52)
     })
-  drawCode(context, url, isRtl ? MARGIN : PICTURE_SIZE - MARGIN - CODE_SIZE, foot)
+  const left = isRtl ? MARGIN : PICTURE_SIZE - MARGIN - CODE_SIZE
+  // What browsers are told makes the code twice as dense, and no camera needs it.
+  drawQrCode(context, url.replace(/:~:.*/, ''), { left, top: foot, size: CODE_SIZE })
 }
 
 /** The largest size at which the words have room, and their lines at that size. */
@@ -102,19 +104,4 @@ function shortened(context: CanvasRenderingContext2D, text: string, font: string
   let short = text
   while (short.length > 1 && context.measureText(short).width > room) short = short.slice(0, -2).trimEnd()
   return short === text ? text : `${short}…`
-}
-
-/** Always dark on light: not every reader of codes knows the other way. */
-function drawCode(context: CanvasRenderingContext2D, url: string, left: number, top: number): void {
-  // What browsers are told makes the code twice as dense, and no camera needs it.
-  const { data, size } = encode(url.replace(/:~:.*/, ''), { ecc: 'L', border: 2 })
-  const module = CODE_SIZE / size
-  context.fillStyle = '#fff'
-  context.fillRect(left, top, CODE_SIZE, CODE_SIZE)
-  context.fillStyle = '#000'
-  data.forEach((row, y) => {
-    row.forEach((isDark, x) => {
-      if (isDark) context.fillRect(left + x * module, top + y * module, module + 0.5, module + 0.5)
-    })
-  })
 }

@@ -3,6 +3,7 @@ import {
   BEFORE_NAMES,
   COMPOUNDS,
   INNER_CAPITALS,
+  INNER_SMALLS,
   LETTER_NAMES,
   PLURAL_LETTERS,
   SMALL_FIRST,
@@ -70,6 +71,8 @@ function repairWord(printed: string, heard: ReadonlySet<string>, style: HouseSty
 function whole(word: string): Mended | null {
   const small = word.toLowerCase()
   if (PLURAL_LETTERS.has(word)) return { set: `${word.slice(0, -1)}s`, why: 'letter word in the plural' }
+  const inner = INNER_SMALLS.get(word)
+  if (inner) return { set: inner, why: 'name with small letters inside' }
   const known = COMPOUNDS.get(small) ?? (isName(word) ? INNER_CAPITALS.get(small) : undefined)
   if (known && isName(word)) return { set: known, why: 'name with a capital inside' }
   const smallFirst = word === small ? SMALL_FIRST.get(small) : undefined

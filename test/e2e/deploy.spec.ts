@@ -1,20 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { reportTrial } from '../torture/report.ts'
-import { type FaultySite, openFaultySite } from './faultySite.ts'
 import { openWithWorker } from './offlineReader.ts'
+import { onFaultySite } from './onFaultySite.ts'
 import { comeAlive, openLive, PAGES, STORY } from './pages.ts'
 
-test.slow()
-
-let site: FaultySite
-test.beforeEach(async () => {
-  site = await openFaultySite()
-})
-test.afterEach(async () => {
-  const { title, status, expectedStatus } = test.info()
-  reportTrial({ fault: title, trials: 1, lost: status === expectedStatus ? 0 : 1 })
-  await site.close()
-})
+const site = onFaultySite()
 
 /** How often a page has been loaded since this is called. */
 function countLoads(page: Page): () => number {
@@ -25,6 +14,17 @@ function countLoads(page: Page): () => number {
   return () => loads
 }
 
+/** Brings a newer version of the site, and has the page use it as soon as it is offered. */
+async function deployAndUse(page: Page, mark: string): Promise<void> {
+  site().deploy(mark)
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await page
+    .getByRole('status', { name: 'A newer version' })
+    .getByRole('button', { name: 'Use it now' })
+    .click()
+  await expect(page.locator('meta[name="standfirst:code"]')).toHaveAttribute('content', new RegExp(mark))
+}
+
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' })
 
@@ -32,10 +32,10 @@ test.describe('with a service worker', () => {
     page,
     context,
   }) => {
-    await openWithWorker(page, `${site.url}${PAGES['an edition']}`)
+    await openWithWorker(page, `${site().url}${PAGES['an edition']}`)
     const other = await context.newPage()
-    await openWithWorker(other, site.url + STORY)
-    site.deploy('second')
+    await openWithWorker(other, site().url + STORY)
+    site().deploy('second')
     const loads = countLoads(page)
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
     const notice = page.getByRole('status', { name: 'A newer version' })
@@ -59,15 +59,9 @@ test.describe('with a service worker', () => {
   })
 
   test('two deploys, and no more than two generations are kept', async ({ page }) => {
-    await openWithWorker(page, site.url + STORY)
+    await openWithWorker(page, site().url + STORY)
     for (const mark of ['second', 'third']) {
-      site.deploy(mark)
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-      await page
-        .getByRole('status', { name: 'A newer version' })
-        .getByRole('button', { name: 'Use it now' })
-        .click()
-      await expect(page.locator('meta[name="standfirst:code"]')).toHaveAttribute('content', new RegExp(mark))
+      await deployAndUse(page, mark)
       await comeAlive(page)
       await page.waitForTimeout(2500)
     }
@@ -78,31 +72,25 @@ test.describe('with a service worker', () => {
   })
 
   test('a deploy, then no network: what was visited before opens in the newer version', async ({ page }) => {
-    await openWithWorker(page, site.url + STORY)
+    await openWithWorker(page, site().url + STORY)
     for (const mark of ['second', 'third']) {
-      site.deploy(mark)
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-      await page
-        .getByRole('status', { name: 'A newer version' })
-        .getByRole('button', { name: 'Use it now' })
-        .click()
-      await expect(page.locator('meta[name="standfirst:code"]')).toHaveAttribute('content', new RegExp(mark))
-      await page.goto(`${site.url}/about/`)
+      await deployAndUse(page, mark)
+      await page.goto(`${site().url}/about/`)
       await comeAlive(page)
       await page.waitForTimeout(2500)
     }
-    site.goOffline()
-    await page.goto(site.url + STORY)
+    site().goOffline()
+    await page.goto(site().url + STORY)
     await expect(page.locator('#p1')).toBeVisible()
   })
 
   test('a service worker that does harm is gone within one visit, with what it kept and nothing else', async ({
     page,
   }) => {
-    await openWithWorker(page, site.url + STORY)
+    await openWithWorker(page, site().url + STORY)
     await page.evaluate(async () => (await caches.open('of another program')).put('/x', new Response('x')))
-    site.killOffline()
-    await page.goto(`${site.url}/about/`)
+    site().killOffline()
+    await page.goto(`${site().url}/about/`)
     await expect
       .poll(
         () =>
@@ -117,9 +105,9 @@ test.describe('with a service worker', () => {
   })
 
   test('a build that cannot be had whole never takes its turn', async ({ page }) => {
-    await openWithWorker(page, site.url + STORY)
-    site.deploy('second')
-    site.fail(/\/assets\/StoryPage-second/, ({ response }) => {
+    await openWithWorker(page, site().url + STORY)
+    site().deploy('second')
+    site().fail(/\/assets\/StoryPage-second/, ({ response }) => {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end('export const half =')
     })
     await page.evaluate(async () =>
@@ -137,8 +125,8 @@ test.describe('with a service worker', () => {
 test('a deploy under an open tab without a service worker: the view opens, after one reload at most', async ({
   page,
 }) => {
-  await openLive(page, `${site.url}${PAGES['an edition']}`)
-  site.deploy('second')
+  await openLive(page, `${site().url}${PAGES['an edition']}`)
+  site().deploy('second')
   const loads = countLoads(page)
   await page.getByRole('link', { name: 'Search' }).first().click()
   await expect(page.locator('meta[name="standfirst:code"]')).toHaveAttribute('content', /second/)
@@ -146,10 +134,26 @@ test('a deploy under an open tab without a service worker: the view opens, after
   await expect.poll(loads).toBe(1)
 })
 
-test('code that stays gone: at most one reload, then words and a way on', async ({ page }) => {
-  await openLive(page, `${site.url}${PAGES['an edition']}`)
+test('a deploy under an open tab: pointing at a link, whose code is gone, leaves the page as it is', async ({
+  page,
+}) => {
+  await openLive(page, `${site().url}${PAGES['an edition']}`)
+  site().deploy('second')
   const loads = countLoads(page)
-  site.fail(/\/assets\/SearchPage/, ({ response }) => void response.writeHead(404).end())
+  const link = page.getByRole('main').getByRole('article').getByRole('link').first()
+  await link.hover()
+  await page.waitForTimeout(2000)
+  expect(loads()).toBe(0)
+  const headline = await link.innerText()
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
+  expect(loads()).toBe(1)
+})
+
+test('code that stays gone: at most one reload, then words and a way on', async ({ page }) => {
+  await openLive(page, `${site().url}${PAGES['an edition']}`)
+  const loads = countLoads(page)
+  site().fail(/\/assets\/SearchPage/, ({ response }) => void response.writeHead(404).end())
   await page.getByRole('link', { name: 'Search' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Something went wrong on our side' })).toBeVisible(
     {

@@ -26,6 +26,7 @@ describe('case that an export has spoilt', () => {
     ['Anti-brexit? Non-eu! ex-tory', 'Anti-brexit? Non-EU! ex-Tory'],
     ['a rally for pro-jeremy Tidewell supporters', 'a rally for pro-Jeremy Tidewell supporters'],
     ['He owned an ipod, and sold it on ebay.', 'He owned an iPod, and sold it on eBay.'],
+    ['JPMORGAN and BSKYB', 'JPMorgan and BSkyB'],
     ['Jacob Rees-mogg on Youtube', 'Jacob Rees-Mogg on YouTube'],
   ])('is mended: %s', (printed, set) => {
     expect(mended(printed)).toBe(set)

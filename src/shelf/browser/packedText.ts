@@ -1,3 +1,4 @@
+import { refused } from '../../links/refused.ts'
 import type { Result } from '../../paper/result.ts'
 
 /** The form in which texts are packed; a link says which it has, so that old ones stay readable. */
@@ -81,8 +82,4 @@ function bytesOf(text: string): Uint8Array | null {
   } catch {
     return null
   }
-}
-
-function refused(message: string): Result<never> {
-  return { ok: false, faults: [{ path: '', message }] }
 }

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../links/markdown.ts'
 import { pieceAddress, pieceId } from '../piece.ts'
 import { formatCsvField } from './csv.ts'
 import type { ItemRecord, ListRecord, ShelfRecord } from './shelfFile.ts'
@@ -10,8 +11,8 @@ export function formatMarkdown(record: ShelfRecord, absolute: Absolute): string 
   return byList(record)
     .map(({ list, items }) =>
       [
-        `# ${escaped(list.name)}`,
-        list.note && escaped(list.note),
+        `# ${escapeMarkdown(list.name)}`,
+        list.note && escapeMarkdown(list.note),
         items.map((item) => markdownLine(item, absolute)).join('\n'),
       ]
         .filter(Boolean)
@@ -76,11 +77,11 @@ function markdownLine({ piece, note, finished }: ItemRecord, absolute: Absolute)
   const address = absolute(pieceAddress(piece)).replaceAll(/[()\\<>\s]/g, (character) =>
     encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
   )
-  const line = `- [${finished === null ? ' ' : 'x'}] [${escaped(piece.title)}](${address})`
+  const line = `- [${finished === null ? ' ' : 'x'}] [${escapeMarkdown(piece.title)}](${address})`
   return note
     ? `${line}\n${note
         .split('\n')
-        .map((part) => `  > ${escaped(part)}`)
+        .map((part) => `  > ${escapeMarkdown(part)}`)
         .join('\n')}`
     : line
 }
@@ -93,10 +94,6 @@ function bookmark({ piece, note, archived }: ItemRecord, absolute: Absolute): st
     ...(archived === null ? ['TOREAD="1"'] : []),
   ]
   return `    <DT><A ${attributes.join(' ')}>${html(piece.title)}</A>${note ? `\n    <DD>${html(note)}` : ''}`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|]/g, '\\$&')
 }
 
 function html(text: string): string {

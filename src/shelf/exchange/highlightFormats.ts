@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../links/markdown.ts'
 import { storyPath } from '../../links/paths.ts'
 import type { KeptHighlight } from '../highlight.ts'
 import type { Absolute } from './formats.ts'
@@ -10,11 +11,11 @@ export function highlightsMarkdown(highlights: readonly KeptHighlight[], absolut
     const [{ headline, source, edition } = { headline: '', source: '', edition: null }] = own
     const from = [source, edition].filter(Boolean).join(', ')
     const quoted = own.map((one) => {
-      const lines = one.words.split('\n').map((line) => `> ${escaped(line)}`)
-      const note = one.note ? `\n\n${escaped(one.note)}` : ''
+      const lines = one.words.split('\n').map((line) => `> ${escapeMarkdown(line)}`)
+      const note = one.note ? `\n\n${escapeMarkdown(one.note)}` : ''
       return `${lines.join('\n>\n')}\n>\n> [link](${absolute(highlightPath(one))})${note}`
     })
-    return `## [${escaped(headline)}](${absolute(path)})\n\n${from}\n\n${quoted.join('\n\n')}\n`
+    return `## [${escapeMarkdown(headline)}](${absolute(path)})\n\n${from}\n\n${quoted.join('\n\n')}\n`
   })
   return `# Highlights\n\n${parts.join('\n')}`
 }
@@ -43,8 +44,4 @@ export function highlightsAnnotations(highlights: readonly KeptHighlight[], abso
 /** Where the words of a highlight stand. */
 export function highlightPath(highlight: KeptHighlight): string {
   return `${storyPath(highlight)}#p=${highlight.passage}`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 }

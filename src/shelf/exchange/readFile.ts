@@ -1,3 +1,4 @@
+import { refused } from '../../links/refused.ts'
 import type { Result } from '../../paper/result.ts'
 import type { Facts } from '../ledger.ts'
 import { linksInCsv } from './csvLinks.ts'
@@ -27,8 +28,4 @@ export function readListsFile(text: string, facts: Facts, now: number, own: OwnP
   const read = recordFrom(links(text), facts, now, own)
   const isNothing = read.record.items.length === 0 && read.unread.length > 0
   return isNothing ? refused(read.unread.join(' ')) : { ok: true, value: read }
-}
-
-function refused(message: string): Result<never> {
-  return { ok: false, faults: [{ path: '', message }] }
 }

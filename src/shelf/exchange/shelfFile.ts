@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { refused } from '../../links/refused.ts'
 import { textSchema } from '../../paper/fields.ts'
 import type { Result } from '../../paper/result.ts'
 import { checksum } from '../checksum.ts'
@@ -166,8 +167,4 @@ function letIn<Schema extends v.GenericSchema>(
     unread.push(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
     return []
   })
-}
-
-function refused(message: string): Result<never> {
-  return { ok: false, faults: [{ path: '', message }] }
 }
