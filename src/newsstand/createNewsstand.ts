@@ -19,10 +19,15 @@ export function createNewsstand(source?: Source): QueryClient {
         refetchOnWindowFocus: false,
         networkMode: 'always', // a page kept by the browser opens with the network off; waiting would hide it
         // A device that knows that it is offline need not try: the reader is told at once.
-        retry: (count, error) => !source && navigator.onLine && !isFinal(error) && count < RETRIES,
+        retry: (count, error) => !source && isOnline() && !isFinal(error) && count < RETRIES,
       },
     },
   })
+}
+
+/** Where nothing says otherwise. */
+function isOnline(): boolean {
+  return globalThis.navigator?.onLine !== false
 }
 
 /** A file that is not there, or is broken, is the same when asked again; who has waited long does not wait twice. */
