@@ -6,13 +6,16 @@ import { copyDays, readCopy } from '../shelf/browser/copies.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { keepSetting } from '../shelf/changes.ts'
 import { type ImportPlan, planImport } from '../shelf/exchange/importPlan.ts'
-import { readListsFile } from '../shelf/exchange/readFile.ts'
+import { LONGEST_FILE, readListsFile, TOO_LARGE } from '../shelf/exchange/readFile.ts'
 import { act, say } from './acts.ts'
 import { download, FILES, type FileKind, ownPieces } from './files.ts'
 import styles from './Lists.module.css'
 
 /** The setting that says when everything was last exported. */
 export const EXPORTED = 'exported'
+
+/** The largest file that is opened; letters of Arabic take two bytes. */
+const MOST_BYTES = 2 * LONGEST_FILE
 
 /** What a file would do, or why it can do nothing. */
 type Preview = { readonly name: string; readonly plan: ImportPlan | null; readonly words: readonly string[] }
@@ -24,7 +27,11 @@ export function Exchange() {
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     target.value = ''
-    if (file) setPreview(previewOf(file.name, await file.text()))
+    if (!file) return
+    const isRead = file.size <= MOST_BYTES
+    setPreview(
+      isRead ? previewOf(file.name, await file.text()) : { name: file.name, plan: null, words: [TOO_LARGE] },
+    )
   }
   return (
     <>

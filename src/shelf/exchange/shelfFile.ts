@@ -102,18 +102,20 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
   } = (isObject(file) ? file : {}) as Record<string, Json>
   if (typeof schema !== 'number' || !Array.isArray(lists) || !Array.isArray(items)) return refused(NOT_WHOLE)
   if (schema > FILE_SCHEMA) return refused(NEWER)
-  const unread: string[] = []
+  const unread = new Unread()
   const record: ShelfRecord = {
     lists: letIn(lists, listSchema, 'List', unread),
     items: letIn(items, itemSchema, 'Piece', unread),
     highlights: Array.isArray(highlights) ? letIn(highlights, keptHighlightSchema, 'Highlight', unread) : [],
     settings: isObject(settings) ? settings : {},
   }
-  return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread } }
+  return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread: unread.sentences() } }
 }
 
 const NOT_WHOLE = 'This is not a whole file of reading lists: its JSON ends too early or lacks its parts.'
 const NEWER = 'A newer version of Standfirst wrote this file. Update this site, then import it.'
+
+import { Unread } from './unread.ts'
 
 function isObject(value: unknown): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -159,12 +161,12 @@ function letIn<Schema extends v.GenericSchema>(
   values: readonly unknown[],
   schema: Schema,
   what: string,
-  unread: string[],
+  unread: Unread,
 ): v.InferOutput<Schema>[] {
   return values.flatMap((value, index) => {
     const { success, output, issues } = v.safeParse(schema, value)
     if (success) return [output]
-    unread.push(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
+    unread.note(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
     return []
   })
 }
