@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { hasDatabases } from './hasDatabases.ts'
 
 /** A database of its own: what is wrong with the journal does not touch the copies, nor the other way round. */
 const DATABASE = 'standfirst-copies'
@@ -36,7 +37,7 @@ export async function forgetCopies(): Promise<void> {
 async function inCopies<Answer>(
   work: (database: IDBPDatabase<Schema>) => Promise<Answer>,
 ): Promise<Answer | null> {
-  if (typeof indexedDB === 'undefined') return null
+  if (!hasDatabases()) return null
   const database = await openDB<Schema>(DATABASE, 1, {
     upgrade: (created) => void created.createObjectStore(STORE),
   })
