@@ -41,6 +41,11 @@ const statuses = [
     'e2e/searchFaults',
     'e2e/deploy',
     'e2e/stores',
+    'e2e/lists',
+    'e2e/words',
+    'e2e/addresses',
+    'e2e/faults.spec',
+    'e2e/policy',
     'e2e/faultsFirefox',
   ]),
   // By themselves: they are about what the machine can do.
