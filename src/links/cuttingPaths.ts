@@ -1,0 +1,10 @@
+/** The import desk, where readers bring in cuttings of their own. Paths leave the site's base to the router. */
+export const deskPath = '/desk/'
+
+/** What stands before a cutting that a link carries: the hash's own sign, and a word for what follows. */
+export const CARRIED_CUTTING = '#story='
+
+/** A reader's own cutting, which is on their device only; without an id, the page of a cutting that a link carries. */
+export function cuttingPath(id = ''): string {
+  return id ? `/cutting/${id}/` : '/cutting/'
+}
