@@ -76,6 +76,11 @@ export function pieceId(piece: PieceName): string {
   return piece.kind === 'quote' ? `${story}/quote/${piece.number}` : story
 }
 
+/** Whether an id is that of a reader's own cutting. */
+export function isCuttingId(id: string): boolean {
+  return id.startsWith(CUTTING)
+}
+
 /** What the shelf keeps of a piece: all but its name, which stands in its subject. */
 export function detailsOf(piece: Piece): Json {
   return Object.fromEntries(Object.entries(piece).filter(([field]) => !NAME_FIELDS.has(field)))
@@ -95,7 +100,7 @@ const NAME_FIELDS = new Set(['kind', 'publication', 'edition', 'slug', 'brief', 
 
 function nameIn(id: string): Record<string, unknown> {
   if (/^https?:/i.test(id)) return { kind: 'link', url: id }
-  if (id.startsWith(CUTTING)) return { kind: 'cutting', cutting: id.slice(CUTTING.length) }
+  if (isCuttingId(id)) return { kind: 'cutting', cutting: id.slice(CUTTING.length) }
   const [publication, edition, slug, part, value = '', ...rest] = id.split('/')
   const story = { publication, edition: edition === UNDATED ? null : edition, slug }
   if (part === undefined) return { kind: 'story', ...story }

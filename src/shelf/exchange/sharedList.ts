@@ -2,7 +2,7 @@ import type { Result } from '../../paper/result.ts'
 import { checksum } from '../checksum.ts'
 import { foldShelf } from '../fold.ts'
 import type { Facts } from '../ledger.ts'
-import { pieceId } from '../piece.ts'
+import { isCuttingId, pieceId } from '../piece.ts'
 import { type ItemRecord, type ListRecord, parseShelfFile, type ShelfRecord } from './shelfFile.ts'
 
 /** A list that came in a link: what it says of itself, and its pieces in order. */
@@ -21,14 +21,16 @@ export function formatSharedList(facts: Facts, id: string): string | null {
   const { lists, items } = foldShelf(facts)
   const list = lists.find((one) => one.id === id)
   if (!list) return null
-  const records = list.items.flatMap((one) => {
+  // A cutting is on this device only: its name would lead nobody anywhere.
+  const ids = list.items.filter((one) => !isCuttingId(one))
+  const records = ids.flatMap((one) => {
     const item = items.get(one)
     return item ? [{ piece: item.piece, ...(item.note && { note: item.note }) }] : []
   })
   const { name, note } = list
   return JSON.stringify({
     schema: 1,
-    lists: [{ id: 'shared', name, note, items: list.items }],
+    lists: [{ id: 'shared', name, note, items: ids }],
     items: records,
   })
 }
@@ -65,6 +67,7 @@ export function recordOfShared(
       },
     ],
     highlights: [],
+    cuttings: [],
     settings: {},
   }
 }
