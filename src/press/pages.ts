@@ -1,3 +1,4 @@
+import { cuttingPath, deskPath } from '../links/cuttingPaths.ts'
 import {
   aboutPath,
   briefPath,
@@ -26,6 +27,8 @@ export function* sitePages(papers: readonly Publication[]): Generator<PageToPrin
   yield { path: aboutPath, module: pageModule('About') }
   yield { path: searchPath(), module: pageModule('Search') }
   yield { path: listsPath, module: pageModule('Lists') }
+  yield { path: deskPath, module: pageModule('Cuttings') }
+  yield { path: cuttingPath(), module: pageModule('Cuttings') }
   const lists = [
     papersPath,
     ...papers.map(({ language }) => papersInPath(language)),

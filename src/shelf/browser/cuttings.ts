@@ -4,9 +4,21 @@ import { openTextStore } from './textStore.ts'
 /** Bodies are too large for the local store; what of them lists show stands on the shelf like any piece. */
 const cuttings = openTextStore('standfirst-cuttings', 'cuttings')
 
+const listeners = new Set<() => void>()
+/** What tells the other tabs. */
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('standfirst-cuttings') : null
+channel?.addEventListener('message', () => tellHere())
+
+/** Calls whenever cuttings were kept or taken away, in any tab. @returns What ends it. */
+export function watchCuttings(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** Keeps cuttings, all or none; they are on the disk when it is done. @throws What IndexedDB throws. */
 export async function keepCuttings(kept: readonly Cutting[]): Promise<void> {
   await cuttings.keep(new Map(kept.map((cutting) => [cutting.id, formatCutting(cutting)])))
+  tell()
 }
 
 /** A cutting that was kept; null where there is none, or where it is damaged. */
@@ -36,11 +48,22 @@ export async function allCuttings(): Promise<KeptCuttings> {
 /** Takes cuttings away for good. @throws What IndexedDB throws. */
 export async function removeCuttings(ids: readonly string[]): Promise<void> {
   await cuttings.remove(ids)
+  tell()
 }
 
 /** Takes all cuttings away for good. @throws What IndexedDB throws. */
 export async function forgetCuttings(): Promise<void> {
   await cuttings.clear()
+  tell()
+}
+
+function tell(): void {
+  channel?.postMessage('')
+  tellHere()
+}
+
+function tellHere(): void {
+  for (const listener of listeners) listener()
 }
 
 function sound(text: string): Cutting | null {
