@@ -1,6 +1,3 @@
-/** The import desk, where readers bring in cuttings of their own. Paths leave the site's base to the router. */
-export const deskPath = '/desk/'
-
 /** What stands before a cutting that a link carries: the hash's own sign, and a word for what follows. */
 export const CARRIED_CUTTING = '#story='
 

@@ -83,9 +83,9 @@ export function Desk({ hands, handed, children }: DeskProps) {
         ProQuest, or any plain text with a headline. It is read on this device and sent nowhere.
       </p>
       <BringIn onBring={bring} />
-      <div role="status" className={labelClass('interface', 'soft')}>
+      <div role="status" className={`${styles.state} ${labelClass('interface', 'soft')}`}>
         {isReading && (
-          <p className={styles.reading}>
+          <p>
             <progress max={onDesk.length} value={done} aria-label="Files read" /> Reading {done + 1} of{' '}
             {onDesk.length}: <bdi>{onDesk.find((one) => one.read === null)?.file.name}</bdi>
           </p>

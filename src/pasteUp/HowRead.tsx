@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { labelClass } from '../furniture/Label.tsx'
 import type { Article } from '../paper/article.ts'
 import type { Cutting } from '../shelf/cutting.ts'
@@ -9,6 +9,8 @@ import { RepairChoices } from './RepairChoices.tsx'
 
 /** The longest printed text that is shown, in UTF-16 units. */
 const MOST_SHOWN = 60_000
+/** How far from its top the words of a field are shown, in pixels. */
+const LEAD = 40
 /** The longest value that is repeated beside it, in UTF-16 units. */
 const LONGEST_VALUE = 90
 
@@ -18,13 +20,19 @@ type HowReadProps = { story: StoryReading; cutting: Cutting; onChange: (cutting:
 export function HowRead({ story, cutting, onChange }: HowReadProps) {
   const [field, setField] = useState<string | null>(null)
   const { printed } = story.cutting
+  const page = useRef<HTMLPreElement>(null)
+  useEffect(() => {
+    const lit = field === null ? null : page.current?.querySelector<HTMLElement>('[data-lit]')
+    // Only the printed text moves, not the page under the reader's hand.
+    if (lit && page.current) page.current.scrollTop = lit.offsetTop - page.current.offsetTop - LEAD
+  }, [field])
   const runs = useMemo(() => runsOf(printed.slice(0, MOST_SHOWN), story.stretches), [printed, story])
   return (
     <div className={styles.how}>
       {printed && (
         <div>
           <h5 className={labelClass('caps', 'soft')}>As it was brought in</h5>
-          <pre className={styles.printed} dir="auto">
+          <pre ref={page} className={styles.printed} dir="auto">
             {runs.map(({ start, text, stretch }) =>
               stretch === null ? (
                 text
@@ -36,7 +44,7 @@ export function HowRead({ story, cutting, onChange }: HowReadProps) {
                 <span
                   key={start}
                   title={fieldName(stretch.field)}
-                  className={stretch.field === field ? styles.lit : undefined}
+                  data-lit={stretch.field === field ? '' : undefined}
                 >
                   {text}
                 </span>
@@ -69,7 +77,7 @@ export function HowRead({ story, cutting, onChange }: HowReadProps) {
               </dd>
             </div>
           ))}
-          {setByDesk(cutting.article).map(([name, value]) => (
+          {setByDesk(cutting.article, story).map(([name, value]) => (
             <div key={`${name} ${value}`}>
               <dt>{name}</dt>
               <dd dir="auto">{shortened(value)}</dd>
@@ -100,10 +108,13 @@ function runsOf(text: string, stretches: readonly Stretch[]): Run[] {
 }
 
 /** What nothing in the cutting says in so many words. */
-function setByDesk({ language, people, quotations, pullQuotes, briefs }: Article): [string, string][] {
+function setByDesk(
+  { language, people, quotations, pullQuotes, briefs }: Article,
+  { fields }: StoryReading,
+): [string, string][] {
   const speakers = [...new Set(quotations.flatMap(({ speaker }) => speaker ?? []))]
   const all: [string, string][] = [
-    ['Language', language],
+    ['Language', fields.some(({ field }) => field === 'language') ? '' : language],
     ['People', people.join(', ')],
     ['People of briefs', [...new Set(briefs.flatMap((brief) => brief.people))].join(', ')],
     ['Quotations', quotations.length > 0 ? String(quotations.length) : ''],

@@ -1,7 +1,8 @@
-import { cuttingPath, deskPath } from '../links/cuttingPaths.ts'
+import { cuttingPath } from '../links/cuttingPaths.ts'
 import {
   aboutPath,
   briefPath,
+  deskPath,
   editionPath,
   homePath,
   listsPath,

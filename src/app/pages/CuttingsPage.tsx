@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom'
-import { deskPath } from '../../links/cuttingPaths.ts'
+import { deskPath } from '../../links/paths.ts'
 import { CuttingPage } from './CuttingPage.tsx'
 import { DeskPage } from './DeskPage.tsx'
 
