@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router-dom'
+import { Unseen } from '../../furniture/Label.tsx'
 import { Link } from '../../furniture/Link.tsx'
 import { Notice } from '../../furniture/Notice.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
@@ -149,6 +150,9 @@ function Waiting() {
     <>
       <PageHead title="A cutting" description="A newspaper text that somebody has brought in themselves." />
       <div className={styles.absent}>
+        <h1>
+          <Unseen>A cutting</Unseen>
+        </h1>
         <noscript>
           <p>Cuttings are kept in your browser, or come in a link, and need JavaScript.</p>
         </noscript>
