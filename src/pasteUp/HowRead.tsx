@@ -85,7 +85,7 @@ export function HowRead({ story, cutting, onChange }: HowReadProps) {
             </div>
           ))}
         </dl>
-        <RepairChoices cutting={cutting} onChange={onChange} />
+        <RepairChoices cutting={cutting} made={story.cutting.article.repairs} onChange={onChange} />
       </div>
     </div>
   )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { labelClass } from '../furniture/Label.tsx'
 import { type Article, parseArticle } from '../paper/article.ts'
 import { asPrinted } from '../paper/asPrinted.ts'
@@ -7,15 +6,21 @@ import styles from './Desk.module.css'
 import { fieldName } from './fieldName.ts'
 
 type Repair = Article['repairs'][number]
-type RepairChoicesProps = { cutting: Cutting; onChange: (cutting: Cutting) => void }
+type RepairChoicesProps = {
+  cutting: Cutting
+  /** The repairs that were made when it was read. */
+  made: readonly Repair[]
+  onChange: (cutting: Cutting) => void
+}
 
 /** Every repair with its reason; each can be set as it was printed, and mended again. */
-export function RepairChoices({ cutting, onChange }: RepairChoicesProps) {
+export function RepairChoices({ cutting, made, onChange }: RepairChoicesProps) {
   const { article } = cutting
-  const [all] = useState(article.repairs)
+  // What stands in a field that was mended by hand since is the reader’s.
+  const all = made.filter((repair) => isDone(article, repair) || redone(article, repair, made) !== null)
   if (all.length === 0) return null
   const toggle = (repair: Repair) => {
-    const next = isDone(article, repair) ? undone(article, repair) : redone(article, repair, all)
+    const next = isDone(article, repair) ? undone(article, repair) : redone(article, repair, made)
     if (next) onChange({ ...cutting, article: next })
   }
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router-dom'
+import { useLocation, useNavigate, useNavigationType, useParams } from 'react-router-dom'
 import { Unseen } from '../../furniture/Label.tsx'
 import { Link } from '../../furniture/Link.tsx'
 import { Notice } from '../../furniture/Notice.tsx'
@@ -28,6 +28,7 @@ export function CuttingPage() {
 function Kept({ id }: { id: string }) {
   const cutting = useCutting(id)
   const [isMending, setIsMending] = useState(false)
+  useFocusOnHeading(Boolean(cutting))
   if (cutting === undefined) return <Waiting />
   if (cutting === null)
     return (
@@ -71,6 +72,15 @@ function Kept({ id }: { id: string }) {
       )}
     </>
   )
+}
+
+/** Puts the focus on the heading of a page that was led to, once it is there: the text comes later than its page. */
+function useFocusOnHeading(isThere: boolean): void {
+  const isOpenedByBrowser = useNavigationType() === 'POP'
+  useEffect(() => {
+    if (!isThere || isOpenedByBrowser || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [isThere, isOpenedByBrowser])
 }
 
 /** A cutting that has come in the address, to be read: nothing of it is kept before the reader says so. */
