@@ -68,7 +68,10 @@ describe('the way to the desk’s worker', () => {
     const { readAtDesk } = await desk()
     const late = readAtDesk(GAZETTE, {})
     await vi.advanceTimersByTimeAsync(100_000)
-    expect(await late).toMatchObject({ ok: false, faults: [{ message: expect.stringMatching(/took too long/) }] })
+    expect(await late).toMatchObject({
+      ok: false,
+      faults: [{ message: expect.stringMatching(/took too long/) }],
+    })
     expect(workers[0]?.isEnded).toBe(true)
     manner = 'answers'
     expect((await readAtDesk(GAZETTE, {})).ok).toBe(true)
