@@ -21,7 +21,7 @@ import {
   TO_READ,
 } from '../../src/shelf/fold.ts'
 import { isSameJson, jsonIn, sortedJson } from '../../src/shelf/json.ts'
-import { detailsOf, type Piece, pieceId, pieceOf } from '../../src/shelf/piece.ts'
+import { detailsOf, type Piece, pieceHref, pieceId, pieceOf } from '../../src/shelf/piece.ts'
 import { subjects } from '../../src/shelf/subjects.ts'
 import { aPiece, factsAfter, idOf } from '../builders/aPiece.ts'
 
@@ -33,6 +33,8 @@ const PIECES: readonly Piece[] = [
   { kind: 'brief', ...story, brief: 'late', ...common },
   { kind: 'quote', ...story, number: 3, speaker: 'Ada Trent', ...common },
   { kind: 'quote', ...story, number: 9999, ...common },
+  { kind: 'passage', ...story, passage: 'and-,half%20the%20town,came,-to%20see&s=1abc', ...common },
+  { kind: 'passage', ...story, passage: '%D9%85'.repeat(900), ...common },
   { kind: 'link', url: 'https://example.org/a?b#c', ...common, tags: ['sea'] },
   { kind: 'link', url: 'http://example.org', ...common },
 ]
@@ -70,6 +72,34 @@ describe('a piece', () => {
     '',
   ])('has no id like “%s”', (id) => {
     expect(pieceOf(id, { title: 'Boats', saved: 1 })).toBeNull()
+  })
+
+  it.each([
+    ['what is named by another checksum', 'half%20the%20towm'],
+    ['a place that is none', 'x y'],
+    ['a place that goes elsewhere', '//evil.example:80'],
+    ['an endless one', 'x'.repeat(6001)],
+    ['none', undefined],
+  ])('is no passage of %s', (_, passage) => {
+    const named = { kind: 'passage', ...story, passage: 'half%20the%20town' } as const
+    const kept = { title: 'half the town', saved: 1 }
+    expect(pieceOf(pieceId(named), { ...kept, passage: named.passage })).toEqual({ ...named, ...kept })
+    expect(pieceOf(pieceId(named), { ...kept, ...(passage !== undefined && { passage }) })).toBeNull()
+  })
+
+  it('leads to where it is read', () => {
+    const at = '/morning-sheet/2018-03-14/harbour/'
+    expect(PIECES.map(pieceHref)).toEqual([
+      at,
+      '/morning-sheet/undated/harbour/',
+      `${at}#brief-late`,
+      `${at}quote/3/`,
+      `${at}quote/9999/`,
+      `${at}#p=and-,half%20the%20town,came,-to%20see&s=1abc`,
+      `${at}#p=${'%D9%85'.repeat(900)}`,
+      'https://example.org/a?b#c',
+      'http://example.org',
+    ])
   })
 
   it.each([
