@@ -20,7 +20,7 @@ import {
   placesIn,
   TO_READ,
 } from '../../src/shelf/fold.ts'
-import { isSameJson, jsonIn, sortedJson } from '../../src/shelf/json.ts'
+import { isDeeperThan, isSameJson, jsonIn, sortedJson } from '../../src/shelf/json.ts'
 import { detailsOf, type Piece, pieceHref, pieceId, pieceOf } from '../../src/shelf/piece.ts'
 import { subjects } from '../../src/shelf/subjects.ts'
 import { aPiece, factsAfter, idOf } from '../builders/aPiece.ts'
@@ -201,6 +201,16 @@ describe('JSON', () => {
     expect(isSameJson([1, 2], [2, 1])).toBe(false)
     expect(isSameJson(null, {})).toBe(false)
     expect(isSameJson('a', 'a')).toBe(true)
+  })
+
+  it('is told how deep it is, however deep that is', () => {
+    const deep = JSON.parse(`${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}`)
+    expect([isDeeperThan(deep, 99_999), isDeeperThan(deep, 100_000)]).toEqual([true, false])
+    expect([isDeeperThan(null, 0), isDeeperThan([[], { a: 1 }], 1), isDeeperThan([[], {}], 1)]).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   it('is nothing where a text is none', () => {
