@@ -105,9 +105,15 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    // A page is made for the few files that name `jsdom` themselves.
+    environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
+    // Most of the time of small tests is that of reading the code anew for each file.
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 30_000, // a busy machine is slow, not wrong
+    hookTimeout: 60_000,
   },
 })
 

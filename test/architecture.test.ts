@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
 import { parseSync } from 'vite'

@@ -4,7 +4,7 @@ import { MadeLink } from '../furniture/MadeLink.tsx'
 import { listsPath } from '../links/paths.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { fitsInLink, packText } from '../shelf/browser/packedText.ts'
-import { formatSharedList } from '../shelf/exchange/sharedList.ts'
+import { formatSharedList, MOST_SHARED } from '../shelf/exchange/sharedList.ts'
 import type { ReadingList } from '../shelf/fold.ts'
 import { isCuttingId } from '../shelf/piece.ts'
 import { say } from './acts.ts'
@@ -17,7 +17,7 @@ export function ShareList({ list }: { list: ReadingList }) {
     const text = formatSharedList(openShelf().facts(), list.id)
     if (text === null) return
     const packed = await packText(text)
-    if (fitsInLink(packed)) setLink(addressOf(packed))
+    if (fitsInLink(packed) && list.items.length <= MOST_SHARED) setLink(addressOf(packed))
     else
       say({
         words: 'This list is too long for a link. Export it as a file instead.',

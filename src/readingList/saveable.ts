@@ -1,8 +1,22 @@
+import { shortened } from '../furniture/shortened.ts'
 import { type Article, quotedText } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import type { Summary } from '../paper/summary.ts'
 import { type Cutting, pieceOfCutting } from '../shelf/cutting.ts'
 import type { Piece } from '../shelf/piece.ts'
+
+/** Words of a story that can be saved or marked. */
+export type Markable = {
+  readonly article: Article
+  readonly paper: string | undefined
+  /** How a link names them, behind `#p=`. */
+  readonly passage: string
+  /** A text for each paragraph. */
+  readonly words: readonly string[]
+}
+
+/** The most that a list shows of a passage, in UTF-16 units. */
+const LONGEST_TITLE = 600
 
 /** Something on a page that can be saved, as the page has it. */
 export type Saveable = {
@@ -12,6 +26,7 @@ export type Saveable = {
   | { readonly kind: 'story'; readonly article: Article }
   | { readonly kind: 'brief'; readonly article: Article; readonly brief: string }
   | { readonly kind: 'quote'; readonly article: Article; readonly number: number }
+  | ({ readonly kind: 'passage' } & Markable)
   | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'cutting'; readonly cutting: Cutting }
 )
@@ -25,6 +40,11 @@ export function pieceFrom(saveable: Saveable, saved: number): Piece {
   const common = { publication, edition, slug, language, saved, ...source }
   if (saveable.kind === 'brief') return { kind: 'brief', ...common, ...briefParts(saveable) }
   if (saveable.kind === 'quote') return { kind: 'quote', ...common, ...quoteParts(saveable) }
+  if (saveable.kind === 'passage') {
+    const { passage, words } = saveable
+    const { title, seconds } = timed(words.join(' '))
+    return { kind: 'passage', ...common, passage, title: shortened(title, LONGEST_TITLE), seconds }
+  }
   const seconds = 60 * readingMinutes(saveable.article)
   return { kind: 'story', ...common, title: saveable.article.headline, seconds }
 }

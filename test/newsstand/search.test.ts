@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { articleFile } from '../../src/links/files.ts'
 import { createNewsstand } from '../../src/newsstand/createNewsstand.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeskAnswer, DeskQuestion } from '../../src/pasteUp/askDesk.ts'
 import { markAnew, readBrought } from '../../src/pasteUp/deskWork.ts'

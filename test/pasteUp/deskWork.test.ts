@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markAnew, readBrought, type StoryReading } from '../../src/pasteUp/deskWork.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { quotationsWithSpeakers } from '../../src/subs/markUp.ts'
 import { anArticle, anArticleOf, aParagraph } from '../builders/anArticle.ts'

@@ -1,9 +1,13 @@
+import { refused } from '../../links/refused.ts'
 import type { Result } from '../../paper/result.ts'
 import { checksum } from '../checksum.ts'
 import { foldShelf } from '../fold.ts'
 import type { Facts } from '../ledger.ts'
 import { isCuttingId, pieceId } from '../piece.ts'
 import { type ItemRecord, type ListRecord, parseShelfFile, type ShelfRecord } from './shelfFile.ts'
+
+/** The most pieces that a list in a link has: more could not be looked through before they are taken. */
+export const MOST_SHARED = 5000
 
 /** A list that came in a link: what it says of itself, and its pieces in order. */
 export type SharedList = {
@@ -41,7 +45,9 @@ export function parseSharedList(text: string): Result<SharedList> {
   if (!read.ok) return read
   const { record, unread } = read.value
   const [list] = record.lists
-  if (!list) return { ok: false, faults: [{ path: 'lists', message: 'This link has no list in it.' }] }
+  if (!list) return refused('This link has no list in it.')
+  if (Math.max(list.items.length, record.items.length) > MOST_SHARED)
+    return refused('This link has more pieces in it than any list that this site shares.')
   const byId = new Map(record.items.map((item) => [pieceId(item.piece), item]))
   const items = [...new Set(list.items)].flatMap((id) => byId.get(id) ?? [])
   return { ok: true, value: { ...list, items, unread, id: `shared-${checksum(text)}` } }

@@ -6,7 +6,7 @@ import { checksum } from '../checksum.ts'
 import { type Cutting, formatCutting, readCuttingRecord } from '../cutting.ts'
 import { foldShelf, type Item } from '../fold.ts'
 import { highlightSchema, highlightsIn, type KeptHighlight } from '../highlight.ts'
-import { type Json, jsonIn, sortedJson } from '../json.ts'
+import { isDeeperThan, type Json, jsonIn, sortedJson } from '../json.ts'
 import type { Facts } from '../ledger.ts'
 import { type Piece, pieceSchema } from '../piece.ts'
 import { partsOfSubject } from '../subjects.ts'
@@ -14,6 +14,8 @@ import { listNameSchema, noteSchema, type Progress, progressSchema, timeSchema }
 
 /** The form of the file; one that a newer program wrote counts on. */
 const FILE_SCHEMA = 1
+/** How deep a file is nested at most; ours are six levels deep, and settings may be deeper one day. */
+const DEEPEST = 40
 
 /** A list as files carry it: its pieces by their ids, in order. */
 export type ListRecord = { id: string; name: string; note: string; items: string[] }
@@ -95,6 +97,7 @@ export function isShelfFile(text: string): boolean {
 /** Reads a file of ours: what can be read is, and the rest is named. */
 export function parseShelfFile(text: string): Result<ReadRecord> {
   const file = jsonIn(text.replace(/^\ufeff/, ''))
+  if (isDeeperThan(file, DEEPEST)) return refused(TOO_DEEP)
   const {
     schema,
     lists,
@@ -118,6 +121,7 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
 }
 
 const NOT_WHOLE = 'This is not a whole file of reading lists: its JSON ends too early or lacks its parts.'
+const TOO_DEEP = 'This is not a file of reading lists: it has more in one another than any list has.'
 const NEWER = 'A newer version of Standfirst wrote this file. Update this site, then import it.'
 
 function isObject(value: unknown): value is Record<string, Json> {
