@@ -88,6 +88,7 @@ const AT_END = [
   new RegExp(`${NAME}, [^,.;]{1,100}, $`),
   new RegExp(`${NAME}, [^,.;]{1,80}, [^,.;]{1,80}, $`),
   new RegExp(`${NAME} (?:of|from|for|at|with|in) [^,.;]{1,60} $`),
+  new RegExp(`(?:^|[^⟩,.;]{3,60}), ${NAME}, $`),
 ]
 const PRONOUN_AT_END = /(?:^|[\s,])(he|she) $/i
 

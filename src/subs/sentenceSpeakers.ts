@@ -2,6 +2,7 @@ import { type Subject, speakingAtStart, subjectAtStart, subjectBefore, subjectBe
 import type { CodedParagraph } from './coded.ts'
 import { INSTITUTIONS } from './englishWords.ts'
 import type { People } from './people.ts'
+import { unnamedSpeaker } from './unnamedSpeakers.ts'
 
 /** By which words a speaker was found. */
 type Evidence =
@@ -13,6 +14,7 @@ type Evidence =
   | 'sameSentence'
   | 'sameParagraph'
   | 'runsOn'
+  | 'unnamed'
 
 /** A speaker with the reason to believe it, and the pronoun that stands for the speaker there, if one does. */
 export type Attribution = {
@@ -62,9 +64,11 @@ export function speakerInSentence(sentence: CodedSentence, quotation: QuotationC
   const rest = hasWordsBehind(text, quotation, before !== null) ? restAfter(text, quotation.end) : ''
   const behind = subjectBehind(rest)
   const subject = behind ?? before
-  if (!subject) return null
-  const speaker = resolve(subject, sentence, lead)
-  if (speaker === null) return null
+  const speaker = subject ? (resolve(subject, sentence, lead) ?? thingOf(subject, sentence)) : null
+  if (!subject || speaker === null) {
+    const unnamed = subject ? null : unnamedSpeaker(lead, rest)
+    return unnamed === null ? null : { speaker: printed(unnamed, sentence.coded), evidence: 'unnamed' }
+  }
   if ('name' in subject) return { speaker, evidence: behind ? 'behind' : 'before' }
   // Nobody tells himself something: in `Q, he told Mr Moss` Mr Moss is not the one.
   return behind && personsIn(sentence, rest).includes(speaker)
@@ -162,6 +166,19 @@ function nameOf({ coded, people }: CodedSentence, index: number): string | null 
   const [first = '', ...others] = mention.words
   const isInstitution = others.length === 0 && INSTITUTIONS.has(first.toLowerCase())
   return isInstitution ? null : people.nameOf(mention)
+}
+
+/** A phrase with the names in it as they are printed. */
+function printed(phrase: string, { names }: CodedParagraph): string {
+  return phrase.replaceAll(/N⟨(\d+)⟩/g, (_, index) => names[Number(index)]?.words.join(' ') ?? '')
+}
+
+/** What speaks by its own name, with its article: `the Orlando Sentinel`. It is nobody whom a pronoun could mean. */
+function thingOf(subject: Subject, { coded, people }: CodedSentence): string | null {
+  const mention = 'name' in subject ? coded.names[subject.name] : undefined
+  return mention?.followsArticle && mention.words.length > 1 && !people.isPerson(mention)
+    ? `the ${mention.words.join(' ')}`
+    : null
 }
 
 /** Names of two words, and of people, apart from one. */
