@@ -1,4 +1,4 @@
-import { type Subject, speakingAtStart, subjectAtStart, subjectBefore, subjectBehind } from './attribution.ts'
+import { reportingSubject, type Subject, speakingAtStart, subjectAtStart, subjectBefore, subjectBehind } from './attribution.ts'
 import type { CodedParagraph } from './coded.ts'
 import { INSTITUTIONS } from './englishWords.ts'
 import type { People } from './people.ts'
@@ -96,7 +96,8 @@ export function announcedSpeaker(sentence: CodedSentence): Attribution | null {
  */
 export function focusAfter(sentence: CodedSentence, speaker: string | null): Focus | null {
   const { text, focus, people } = sentence
-  const speaking = speaker ?? personOf(speakingAtStart(text), sentence)
+  const speaking = speaker ?? personOf(speakingAtStart(text), sentence) ?? reporterOf(sentence)
+  if (speaking !== null && isAsked(text)) return null
   if (speaking !== null) return { name: speaking, speaks: true, isDoubtful: isToldTo(text) }
   const main = personOf(subjectOf(sentence), sentence)
   if (main !== null) {
@@ -115,6 +116,22 @@ export function focusAfter(sentence: CodedSentence, speaker: string | null): Foc
     !/N⟨|Q⟨|(?<!\p{L})(?:he|she|who|m[ae]n|wom[ae]n|\p{Ll}+(?:man|woman|person))(?!\p{L})/iu.test(text)
     ? { ...focus, speaks: false }
     : null
+}
+
+/** Who is said to have said what the sentence says without quoting; a pronoun goes on about whom it was about. */
+function reporterOf(sentence: CodedSentence): string | null {
+  const { text, focus, people } = sentence
+  if (text.includes('Q⟨')) return null
+  const subject = reportingSubject(text)
+  if (!subject || 'name' in subject) return personOf(subject, sentence)
+  if (!focus || focus.isDoubtful) return null
+  const expected = people.pronounOf(focus.name)
+  return expected === null || expected === subject.pronoun ? focus.name : null
+}
+
+/** Who asks is not the one who speaks next. */
+function isAsked(text: string): boolean {
+  return /(?<![a-z])(?:asked|asks|asking) (?:[a-z]+ ){0,2}N⟨/.test(text)
 }
 
 /** `Mr Smith told Mr Moss`: either may be the next to speak. */
@@ -147,6 +164,9 @@ function resolve(subject: Subject, sentence: CodedSentence, before = sentence.te
     : nameOf(sentence, subject.name)
 }
 
+/** `a spokesman`, `the lawyer`: one person, whom a pronoun may mean. */
+const ONE_PERSON = /^(?:an?|the|one) .*(?:man|woman|person|official|aide|er|or|ist|ian)$/u
+
 /** A pronoun stands for the person in focus, or for the subject of its own sentence if nobody else is named. */
 function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: string): string | null {
   const named = [...new Set(personsIn(sentence, before))]
@@ -154,6 +174,7 @@ function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: 
   const subject = start && 'name' in start ? personOf(start, sentence) : null
   const candidate = named.length === 0 ? (sentence.focus?.name ?? null) : subject
   if (candidate === null || named.some((name) => name !== candidate)) return null
+  if (!sentence.people.isNameOfPerson(candidate) && !ONE_PERSON.test(candidate)) return null
   const expected = sentence.people.pronounOf(candidate)
   if (named.length === 0 && sentence.focus?.isDoubtful && expected === null) return null
   return expected === null || expected === pronoun ? candidate : null
