@@ -12,7 +12,8 @@ const PHRASE = `((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]t
 /** Many of whom it is said without any word before it. */
 const MANY =
   '((?:[A-Za-z][a-z]{2,14} ){0,2}(?:[Oo]fficials|[Pp]olice|[Pp]rosecutors|[Ii]nvestigators|[Aa]uthorities|[Rr]esearchers|[Ss]cientists|[Ll]awyers|[Oo]rganisers|[Oo]rganizers|[Cc]ampaigners|[Ee]ditors))'
-const ENDS = '(?=[,.;:]|$| (?:who|with|at|for|from|in|on|of|after|during|to|as|when|before|close|familiar)(?![a-z]))'
+const ENDS =
+  '(?=[,.;:]|$| (?:who|with|at|for|from|in|on|of|after|during|to|as|when|before|close|familiar)(?![a-z]))'
 
 const BEHIND = [PHRASE, MANY].flatMap((phrase) => [
   new RegExp(`^,? ${phrase} ${SPEECH_VERB}(?![a-z])`, 'u'),
@@ -22,7 +23,10 @@ const BEHIND = [PHRASE, MANY].flatMap((phrase) => [
 /** Nobody else may stand between the verb and the quotation. */
 const BEFORE = [PHRASE, MANY].map(
   (phrase) =>
-    new RegExp(`(?:^|[,;] |(?:^| )(?:[Bb]ut|and|while|as) )${phrase} ${LEADING_VERB}(?![a-z])[^.;:⟨⟩]{0,60}:? ?$`, 'u'),
+    new RegExp(
+      `(?:^|[,;] |(?:^| )(?:[Bb]ut|and|while|as) )${phrase} ${LEADING_VERB}(?![a-z])[^.;:⟨⟩]{0,60}:? ?$`,
+      'u',
+    ),
 )
 
 /**
