@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { TextSpan } from '../links/flow.ts'
 import { receiptHtml, receiptText } from '../links/receipt.ts'
 import type { Article } from '../paper/article.ts'
@@ -40,8 +40,8 @@ export function SelectionTools({ article, paper, texts, actionsFor }: SelectionT
           shared={sharing.shared}
           onClose={() => {
             setSharing(null)
-            // The browser gives the focus back where the toolbar is still there.
-            if (document.activeElement === document.body) focusBlock(sharing.range)
+            // Only to who came by keyboard does the browser give the focus back.
+            if (!document.activeElement?.closest('[role=toolbar]')) focusBlock(sharing.range)
           }}
         />
       )}
@@ -59,7 +59,12 @@ type BarProps = {
 function Bar({ shared, range, onShare, actionsFor }: BarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
+  // Once: it does not go from under the finger where it says something, or the page was scrolled.
+  const place = useMemo(() => placeBeside(range), [range])
   useTabInto(bar)
+  useEffect(() => {
+    if (said) scrollClear(bar.current)
+  }, [said])
   const copy = async (what: string, text: string, html?: string) => {
     if (await copyText(text, html)) setSaid(`${what} copied`)
     // There the link stands in a field, to be marked and copied by hand.
@@ -72,7 +77,7 @@ function Bar({ shared, range, onShare, actionsFor }: BarProps) {
       role="toolbar"
       aria-label="Selected words"
       className={styles.bar}
-      {...placeBeside(range)}
+      {...place}
       lang="en"
       // The words stay selected while a button is pressed.
       onPointerDown={(event) => event.preventDefault()}
@@ -104,9 +109,11 @@ function clamped(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
 
-/** The least room for the toolbar above the words, and below them, with that of a message at the foot of the window, in pixels. */
+/** The foot of the window, where messages stand, in pixels. */
+const FOOT = 90
+/** The least room for the toolbar above the words, and below them. */
 const ROOM_ABOVE = 150
-const ROOM_BELOW = 220
+const ROOM_BELOW = FOOT + 130
 
 /**
  * Above the words, or below them where there is no room. A touch screen has its own menu above them. In the page, so that
@@ -126,6 +133,13 @@ function placeBeside(range: Range): { 'data-side': 'above' | 'below'; style: { l
       top: (isBelow ? Math.min(bottom, innerHeight - ROOM_BELOW) : top) + scrollY,
     },
   }
+}
+
+/** Scrolls the toolbar out of the foot of the window, where a message stands after something was done. */
+function scrollClear(bar: HTMLElement | null): void {
+  const strip = Number.parseFloat(document.documentElement.style.getPropertyValue('--foot')) || 0
+  const under = (bar?.getBoundingClientRect().bottom ?? 0) - (innerHeight - FOOT - strip)
+  if (under > 0) scrollBy({ top: under, behavior: 'instant' })
 }
 
 /** The toolbar stands far from the words in the page's order: Tab leads from the words into it. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { passagePath } from '../links/passagePath.ts'
 import {
   briefInStoryPath,
   briefPath,
-  passagePath,
   quotePath,
   type StoryAddress,
   storyPath,

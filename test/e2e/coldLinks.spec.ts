@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       await expect(page.locator('#p5')).toBeInViewport()
     },
   },
-  'a list in a link': {
+  'a list': {
     address: async () => LIST_DOOR.address + (await packText(JSON.stringify(LIST_DOOR.sound))),
     printed: (page) => expect(heading(page)).toBeVisible(),
     alive: async (page) => {

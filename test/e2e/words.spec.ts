@@ -135,8 +135,56 @@ test('by keyboard: Tab leads from the words into the toolbar, arrows along it, E
   expect(await clipboard(page)).toMatch(
     /^“slowly and without ornament\. The anger was kept for”\n\n— “.*”, Ruth Alder, The Morning Sheet, Thursday 15 March 2018, Politics, page 1\nhttp/,
   )
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Share this passage' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(toolbar(page).getByRole('button', { name: 'Share…' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(toolbar(page)).toHaveCount(0)
+  await expect(page.locator('#p5')).toBeFocused()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true })
+
+  test('what is said of an act covers neither the toolbar nor the strip of a link, and Escape leads back to the words', async ({
+    page,
+  }) => {
+    await page.goto(`${STORY}#p=slowly%20and%20without%20ornament`)
+    await expect(strip(page, 'From a shared link.')).toBeVisible()
+    await select(page, 'p5', 10, 60)
+    await toolbar(page).waitFor()
+    // So far down that the toolbar, below the words, stands where messages do.
+    await page.evaluate(() => {
+      const { bottom } = document.querySelector('[role=toolbar]')?.getBoundingClientRect() ?? { bottom: 0 }
+      scrollBy({ top: bottom - innerHeight + 10, behavior: 'instant' })
+    })
+    await toolbar(page).getByRole('button', { name: 'Save' }).tap()
+    const toast = page.locator('[aria-live=polite]').filter({ hasText: 'Saved to To read' })
+    await expect(toast).toBeVisible()
+    await expect(toolbar(page).getByText('Saved')).toBeVisible()
+    const boxes = [toolbar(page), toast.locator('p'), page.getByRole('button', { name: 'To the top' })]
+    const [bar, message, way] = await Promise.all(boxes.map((one) => one.boundingBox()))
+    if (!bar || !message || !way) throw new Error('Not all of them are there')
+    expect(bar.y + bar.height).toBeLessThanOrEqual(message.y)
+    expect(message.y + message.height).toBeLessThanOrEqual(way.y)
+    expect([bar.x, message.x].every((left) => left >= 0)).toBe(true)
+    expect(bar.x + bar.width).toBeLessThanOrEqual(390)
+    expect(await axeFaults(page)).toEqual([])
+
+    await toolbar(page).getByRole('button', { name: 'Share…' }).tap()
+    await expect(page.getByRole('dialog', { name: 'Share this passage' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.locator('#p5')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(toolbar(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Share this story' }).tap()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Share this story' })).toBeFocused()
+  })
 })
 
 test('a story, a brief and a pull quote are passed on, quoted and cited from where they stand', async ({
