@@ -76,11 +76,6 @@ export function briefInStoryPath(story: StoryAddress, brief: string): string {
   return `${storyPath(story)}#${briefId(brief)}`
 }
 
-/** Words of a story in their place. @param passage - What names them behind `#p=`. */
-export function passagePath(story: StoryAddress, passage: string): string {
-  return `${storyPath(story)}#p=${passage}`
-}
-
 /** The id of a brief within its story's page. */
 export function briefId(brief: string): string {
   return `brief-${brief}`

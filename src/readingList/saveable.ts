@@ -1,4 +1,3 @@
-import { shortened } from '../furniture/shortened.ts'
 import { type Article, quotedText } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import type { Summary } from '../paper/summary.ts'
@@ -43,7 +42,7 @@ export function pieceFrom(saveable: Saveable, saved: number): Piece {
   if (saveable.kind === 'passage') {
     const { passage, words } = saveable
     const { title, seconds } = timed(words.join(' '))
-    return { kind: 'passage', ...common, passage, title: shortened(title, LONGEST_TITLE), seconds }
+    return { kind: 'passage', ...common, passage, title: beginning(title), seconds }
   }
   const seconds = 60 * readingMinutes(saveable.article)
   return { kind: 'story', ...common, title: saveable.article.headline, seconds }
@@ -63,6 +62,13 @@ function quoteParts({ article, number }: Extract<Saveable, { kind: 'quote' }>) {
   const quote = article.pullQuotes[number - 1]
   const words = quote ? quotedText(article, quote) : article.headline
   return { number, ...timed(words), ...(quote?.speaker === undefined ? {} : { speaker: quote.speaker }) }
+}
+
+/** A title is a few lines long at most; the rest of a passage is read in its place. */
+function beginning(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text
+  const cut = text.lastIndexOf(' ', LONGEST_TITLE)
+  return `${text.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** A few words are counted in seconds, four words each. */

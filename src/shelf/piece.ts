@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { cuttingPath } from '../links/cuttingPaths.ts'
+import { passagePath } from '../links/passagePath.ts'
 import {
   briefInStoryPath,
   briefPath,
-  passagePath,
   quotePath,
   type StoryAddress,
   storyPath,

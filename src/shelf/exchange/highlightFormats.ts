@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../../links/markdown.ts'
-import { passagePath, storyPath } from '../../links/paths.ts'
+import { passagePath } from '../../links/passagePath.ts'
+import { storyPath } from '../../links/paths.ts'
 import type { KeptHighlight } from '../highlight.ts'
 import type { Absolute } from './formats.ts'
 
