@@ -1,7 +1,10 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Article, parseArticle, quotedText } from '../../src/paper/article.ts'
+import { readArchive } from '../../src/press/archive.ts'
 import { type CutField, renewedWith, sumsOf } from '../../src/press/editorsChoice.ts'
+import { isForename } from '../../src/press/forenames.ts'
 import { markUp } from '../../src/subs/markUp.ts'
 import { anArticleOf } from '../builders/anArticle.ts'
 import { anEdit, FERRY, texts } from './edits.ts'
@@ -148,3 +151,18 @@ function fieldsTouched(one: Article, other: Article): CutField[] {
     sums[field] === sum ? [] : [field],
   )
 }
+
+describe('the sample archive, whose marks were chosen by hand', () => {
+  const { publications, faults } = readArchive('public/archive')
+  const stories = publications.flatMap(({ editions }) => editions.flatMap(({ articles }) => articles))
+
+  it('is left as it is when it is run through the subs again', () => {
+    expect(faults).toEqual([])
+    expect(stories.length).toBeGreaterThan(40)
+    for (const story of stories) {
+      const bare = { ...story, quotations: [], pullQuotes: [], people: [] }
+      const { article } = renewedWith(story, markUp(bare, { isForename }), {}, markUp)
+      expect(article).toEqual(story)
+    }
+  })
+})
