@@ -32,7 +32,10 @@ export function evaluateRelated(data: string): EvaluationRow[] {
       .filter(Boolean)
       .map((line) => ({ kind: 'paragraph' as const, text: line }))
     const article = markUp(plainArticle(clean(title) || 'Headline', body, clean(description)), { isForename })
-    indexer.add({ edition: date?.slice(0, 10) ?? null, language: 'en' }, termsOf(recordOf(article)))
+    indexer.add(
+      { publication: 'paper', edition: date?.slice(0, 10) ?? null, language: 'en' },
+      termsOf(recordOf(article)),
+    )
   }
   const { index } = indexer.finish()
   const relate = createRelator(index)

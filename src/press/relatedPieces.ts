@@ -1,6 +1,9 @@
+import type { Elsewhere, Neighbours } from '../paper/printed.ts'
 import type { Related } from '../paper/summary.ts'
+import { ownOf } from '../subs/sameEvent.ts'
 import type { PieceIndex } from './pieceIndex.ts'
-import { createRelator, type Match } from './related.ts'
+import type { Match } from './related.ts'
+import type { StoryMatches } from './storyMarks.ts'
 import type { BriefRecord, StoryRecord } from './storyRecord.ts'
 
 /** How many shared names are told; the rarest come first, and say most. */
@@ -9,6 +12,12 @@ const MOST_SHARES = 3
 /** The record of a story by its number; it may come from a file. */
 export type RecordAt = (story: number) => StoryRecord
 
+/** What is shown of all that stands round a story and round each of its briefs. */
+export type RelatedLists = {
+  readonly story: Pick<Neighbours, 'related' | 'thread' | 'elsewhere'>
+  readonly briefs: readonly Related[][]
+}
+
 /** What a list shows of a piece. @param shares - Names that stand with it. */
 export function relatedPiece(
   index: PieceIndex,
@@ -16,9 +25,7 @@ export function relatedPiece(
   piece: number,
   shares: (people: StoryRecord['people']) => string[],
 ): Related {
-  const story = index.storyOf[piece] ?? 0
-  const record = recordAt(story)
-  const brief = record.briefs[piece - (index.pieceOf[story] ?? 0) - 1]
+  const { record, brief } = recordOfPiece(index, recordAt, piece)
   const { language } = record
   const { publication, edition, slug, headline, section } = record.summary
   const place = { publication, edition }
@@ -37,23 +44,56 @@ export function briefSummaryOf({ summary: { slug, headline } }: StoryRecord, bri
   return { slug: own, text, ...(leadIn && { leadIn }), story: { slug, headline } }
 }
 
-/** Makes the search for what is related to a piece, as lists show it. */
-export function createRelatedSearch(index: PieceIndex, recordAt: RecordAt) {
-  const relate = createRelator(index)
-  return (piece: number, people: StoryRecord['people'], most: number): Related[] =>
-    relatedOf(index, recordAt, relate(piece, most), people)
-}
-
-/** What a list shows of the pieces that were found. @param people - Of the piece that they are related to. */
-export function relatedOf(
+/**
+ * What lists show of the pieces that were found round a story.
+ *
+ * @param story - The story's number.
+ * @param paperOf - The name of the newspaper that a piece is in.
+ */
+export function relatedLists(
   index: PieceIndex,
   recordAt: RecordAt,
-  matches: readonly Match[],
-  people: StoryRecord['people'],
-): Related[] {
-  return matches.map((match) =>
-    relatedPiece(index, recordAt, match.piece, () =>
-      match.shared.flatMap((place) => people[place]?.name ?? []),
-    ),
-  )
+  story: number,
+  { story: around, briefs }: StoryMatches,
+  paperOf: (piece: number) => string,
+): RelatedLists {
+  const record = recordAt(story)
+  const show = (matches: readonly Match[], people: StoryRecord['people']) =>
+    matches.map((match) =>
+      relatedPiece(index, recordAt, match.piece, () =>
+        match.shared.flatMap((place) => people[place]?.name ?? []),
+      ),
+    )
+  const elsewhere = around.elsewhere.map(({ piece }): Elsewhere => {
+    const { people } = piecePeople(index, recordAt, piece)
+    return {
+      piece: relatedPiece(index, recordAt, piece, () => []),
+      paper: paperOf(piece),
+      only: ownOf(record.people, people),
+    }
+  })
+  return {
+    story: {
+      related: show(around.related, record.people),
+      // Few stories have any of these, and every byte of what all have counts.
+      ...(around.thread.length > 0 && { thread: show(around.thread, record.people) }),
+      ...(elsewhere.length > 0 && { elsewhere }),
+    },
+    briefs: briefs.map((matches, place) => show(matches, record.briefs[place]?.people ?? [])),
+  }
+}
+
+function piecePeople(index: PieceIndex, recordAt: RecordAt, piece: number): Pick<StoryRecord, 'people'> {
+  const { record, brief } = recordOfPiece(index, recordAt, piece)
+  return brief ?? record
+}
+
+function recordOfPiece(
+  index: PieceIndex,
+  recordAt: RecordAt,
+  piece: number,
+): { record: StoryRecord; brief: BriefRecord | undefined } {
+  const story = index.storyOf[piece] ?? 0
+  const record = recordAt(story)
+  return { record, brief: record.briefs[piece - (index.pieceOf[story] ?? 0) - 1] }
 }
