@@ -46,7 +46,7 @@ export default defineConfig({
                 },
                 {
                   name: 'shared',
-                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|qrCode))|links\/(?:files|paths)|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
+                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|Piece|qrCode))|links\/(?:files|paths)|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
                   priority: 1,
                   minShareCount: 2,
                 },

@@ -1,4 +1,4 @@
-import { isSameEvent, strengthOf } from '../subs/sameEvent.ts'
+import { inCommon, isSameEvent } from '../subs/sameEvent.ts'
 import { type Bond, type PieceIndex, RAREST } from './pieceIndex.ts'
 import { listAt } from './shareable.ts'
 
@@ -22,8 +22,10 @@ export type Around = {
 }
 
 /** How many other pieces a thread has at most, and how many other newspapers are looked into. */
-const MOST_IN_THREAD = 5
-const MOST_ELSEWHERE = 3
+const MOST_IN_THREAD = 4
+const MOST_ELSEWHERE = 2
+/** What is related all the same, where a thread and other newspapers have taken nearly all the room. */
+const LEAST_RELATED = 1
 /** Farther apart than this, two newspapers are not on the same news any more. */
 const MOST_DAYS_ELSEWHERE = 2
 
@@ -90,16 +92,21 @@ export function createLookout(index: PieceIndex): (piece: number, most: number) 
       const isOneLanguage = languages[story] === languages[there]
       const peopleShare = isOneLanguage ? 0 : people / lightest(index.people, piece, other)
       if (!isSameEvent({ people, peopleShare, words, days, isOneLanguage })) return
-      const event = { piece: other, score: strengthOf({ people, words, days }) }
-      if (papers[there] === papers[story]) own.push(event)
-      else if (days <= MOST_DAYS_ELSEWHERE) others.push(event)
+      const common = inCommon({ people, words })
+      if (papers[there] === papers[story])
+        own.push({ piece: other, score: common / (1 + days / HALF_LIFE_DAYS) })
+      // The news of the day is what another newspaper is looked into for.
+      else if (days <= MOST_DAYS_ELSEWHERE) others.push({ piece: other, score: common / (1 + days) })
     })
     const days = best(storyIn, own, MOST_IN_THREAD).sort((a, b) => dayOf(a) - dayOf(b) || a - b)
     const isThread = days.some((other) => dayOf(other) !== dates[story])
     const thread = isThread ? days : []
     const elsewhere = best((other) => papers[storyIn(other)], others, MOST_ELSEWHERE)
     const taken = new Set([...thread, ...elsewhere].map(storyIn))
-    const related = best(storyIn, scored, most).filter((other) => !taken.has(storyIn(other)))
+    const room = Math.max(LEAST_RELATED, most - taken.size)
+    const related = best(storyIn, scored, most + taken.size)
+      .filter((other) => !taken.has(storyIn(other)))
+      .slice(0, room)
     return {
       related: matchesFor(index, piece, related),
       thread: matchesFor(index, piece, thread),

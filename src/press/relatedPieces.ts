@@ -5,9 +5,12 @@ import type { PieceIndex } from './pieceIndex.ts'
 import type { Match } from './related.ts'
 import type { StoryMatches } from './storyMarks.ts'
 import type { BriefRecord, StoryRecord } from './storyRecord.ts'
+import { tellingWords, wordsIn } from './words.ts'
 
-/** How many shared names are told; the rarest come first, and say most. */
+/** How many shared names are told: the rarest people come first, and say most; then what both name most. */
 const MOST_SHARES = 3
+/** How many words are told where no name is shared. */
+const MOST_WORDS = 2
 
 /** The record of a story by its number; it may come from a file. */
 export type RecordAt = (story: number) => StoryRecord
@@ -57,35 +60,53 @@ export function relatedLists(
   { story: around, briefs }: StoryMatches,
   paperOf: (piece: number) => string,
 ): RelatedLists {
-  const record = recordAt(story)
-  const show = (matches: readonly Match[], people: StoryRecord['people']) =>
-    matches.map((match) =>
-      relatedPiece(index, recordAt, match.piece, () =>
-        match.shared.flatMap((place) => people[place]?.name ?? []),
-      ),
-    )
+  const show = (matches: readonly Match[], own: Known) =>
+    matches.map(({ piece, shared }) => {
+      const theirs = knownOfPiece(index, recordAt, piece)
+      const names = shared.flatMap((place) => own.people[place]?.name ?? [])
+      const reasons = [...names, ...own.subjects.filter((subject) => theirs.subjects.includes(subject))]
+      return relatedPiece(index, recordAt, piece, () =>
+        reasons.length > 0 ? reasons : wordsOfBoth(own, theirs),
+      )
+    })
+  const own = knownOfPiece(index, recordAt, index.pieceOf[story] ?? 0)
   const elsewhere = around.elsewhere.map(({ piece }): Elsewhere => {
-    const { people } = piecePeople(index, recordAt, piece)
+    const { people } = knownOfPiece(index, recordAt, piece)
     return {
       piece: relatedPiece(index, recordAt, piece, () => []),
       paper: paperOf(piece),
-      only: ownOf(record.people, people),
+      only: ownOf(own.people, people),
     }
   })
   return {
     story: {
-      related: show(around.related, record.people),
+      related: show(around.related, own),
       // Few stories have any of these, and every byte of what all have counts.
-      ...(around.thread.length > 0 && { thread: show(around.thread, record.people) }),
+      ...(around.thread.length > 0 && { thread: show(around.thread, own) }),
       ...(elsewhere.length > 0 && { elsewhere }),
     },
-    briefs: briefs.map((matches, place) => show(matches, record.briefs[place]?.people ?? [])),
+    briefs: briefs.map((matches, place) =>
+      show(matches, knownOfPiece(index, recordAt, (index.pieceOf[story] ?? 0) + place + 1)),
+    ),
   }
 }
 
-function piecePeople(index: PieceIndex, recordAt: RecordAt, piece: number): Pick<StoryRecord, 'people'> {
+/** What is known of a piece: whom and what it names, what it says in short, and the words that it is about. */
+type Known = Pick<BriefRecord, 'people' | 'subjects' | 'text'> & { readonly words: () => string[] }
+
+function knownOfPiece(index: PieceIndex, recordAt: RecordAt, piece: number): Known {
   const { record, brief } = recordOfPiece(index, recordAt, piece)
-  return brief ?? record
+  if (brief) return { ...brief, words: () => wordsIn(brief.text) }
+  const { people, subjects, summary, repeats } = record
+  const text = `${summary.headline} ${summary.standfirst ?? ''}`
+  return { people, subjects, text, words: () => [...wordsIn(text), ...repeats] }
+}
+
+/** Words that both have: as the headline has them, or else any. */
+function wordsOfBoth(own: Known, theirs: Known): string[] {
+  const known = new Set(own.words())
+  const told = tellingWords(theirs.text, known, MOST_WORDS)
+  return told.length > 0 ? told : tellingWords(theirs.words().join(' '), known, MOST_WORDS)
 }
 
 function recordOfPiece(

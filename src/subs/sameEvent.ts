@@ -23,7 +23,7 @@ const WORDS_WEIGHT = 4
 const ENOUGH = 2.1
 /** Of two languages only people tell: several of them, who are most of those that one piece names. */
 const ENOUGH_PEOPLE = 2
-const ENOUGH_PEOPLE_SHARE = 0.45
+const ENOUGH_PEOPLE_SHARE = 0.4
 
 /**
  * Whether two pieces report one event, or the days of one affair. It says so only where it is sure: pieces about the same people
@@ -35,12 +35,12 @@ export function isSameEvent({ people, peopleShare, words, days, isOneLanguage }:
       days <= MOST_DAYS_BETWEEN_LANGUAGES && people >= ENOUGH_PEOPLE && peopleShare >= ENOUGH_PEOPLE_SHARE
     )
   if (days > MOST_DAYS || words < LEAST_WORDS) return false
-  return words >= ENOUGH_WORDS || people + words * WORDS_WEIGHT >= ENOUGH
+  return words >= ENOUGH_WORDS || inCommon({ people, words }) >= ENOUGH
 }
 
-/** How strongly two pieces belong together, for choosing the best of several. */
-export function strengthOf({ people, words, days }: Pick<Nearness, 'people' | 'words' | 'days'>): number {
-  return (people + words * WORDS_WEIGHT) / (1 + days / MOST_DAYS)
+/** How much two pieces have in common, for choosing the best of several that report one event. */
+export function inCommon({ people, words }: Pick<Nearness, 'people' | 'words'>): number {
+  return people + words * WORDS_WEIGHT
 }
 
 /** How many names are told of what only one of two pieces has. */
