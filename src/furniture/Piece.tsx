@@ -41,9 +41,7 @@ export function Piece({ piece, label, sharesLabel = 'Shares', level = 2, childre
       </Heading>
       {shares.length > 0 && (
         <p className={labelClass('interface', 'soft')}>
-          <bdi lang="en">
-            {sharesLabel}: {shares.join(', ')}
-          </bdi>
+          <bdi lang="en">{`${sharesLabel}: ${shares.join(', ')}`}</bdi>
         </p>
       )}
       {children}

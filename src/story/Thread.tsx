@@ -24,8 +24,9 @@ export function Thread({ article, thread }: ThreadProps) {
         {thread.slice(0, place).map(itemOf)}
         <li className={styles.here} aria-current="page">
           <p className={labelClass('caps', 'red')}>
-            This story
-            {article.edition && ` · ${formatCivilDate(article.edition, 'en', 'short')}`}
+            {['This story', article.edition && formatCivilDate(article.edition, 'en', 'short')]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <p lang={article.language} dir="auto">
             {article.headline}
