@@ -31,3 +31,15 @@ export function isSameJson(one: Json, other: Json): boolean {
 function isObject(value: Json): value is { readonly [key: string]: Json | undefined } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Whether a value is nested deeper than a number of levels. It is asked of what others wrote: walking on down would overflow. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
+  }
+  return false
+}

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { ArticleReading } from '../../src/desk/assemble.ts'
 import type { Brought } from '../../src/desk/draftFields.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { BriefSurroundings, Neighbours, Person } from '../../src/paper/printed.ts'
 import type { Archive } from '../../src/press/archive.ts'
