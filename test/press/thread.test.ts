@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Neighbours } from '../../src/paper/printed.ts'
 import type { Related } from '../../src/paper/summary.ts'
