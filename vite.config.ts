@@ -41,12 +41,26 @@ export default defineConfig({
                 // What only the shelf needs travels with it, after the page.
                 {
                   name: 'libraries',
-                  test: /node_modules\/(?!idb\/|fractional-indexing\/|@dnd-kit\/|approx-string-match\/|uqr\/)/,
+                  test: /node_modules\/(?!@sindresorhus\/|idb\/|fractional-indexing\/|@dnd-kit\/|approx-string-match\/|uqr\/)/,
                   priority: 2,
                 },
                 {
                   name: 'shared',
-                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|qrCode))|links\/(?:files|paths)|newsstand|paper|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
+                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|MadeLink|qrCode))|links\/(?:files|paths)|newsstand(?!\/cuttings)|paper(?!\/(?:slug|asPrinted|fnv1a))|people\/PersonChips|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
+                  priority: 1,
+                  minShareCount: 2,
+                },
+                // A cutting is set with what sets a story.
+                {
+                  name: 'story',
+                  test: /src\/(?:app\/pages\/(?:pullQuoteInsets|RepairsSlot)|pullQuote\/(?:PullQuote|ordinal)|story\/(?!Repairs))/,
+                  priority: 1,
+                },
+                { name: 'share', test: /src\/share\//, priority: 1, minShareCount: 2 },
+                // What a reader keeps, for whichever page asks first: many small files would each be named by the app.
+                {
+                  name: 'shelf',
+                  test: /src\/(?:shelf\/(?!exchange)|readingList\/(?!Save(?:Slot|\.module))|app\/keep(?:Saved|Paths)|links\/(?:refused|cuttingPaths|markdown)|paper\/(?:asPrinted|fnv1a)|newsstand\/cuttings|furniture\/(?:MadeLink|LinkField|qrCode))|node_modules\/(?:idb|uqr)\//,
                   priority: 1,
                   minShareCount: 2,
                 },

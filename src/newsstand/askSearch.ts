@@ -1,5 +1,5 @@
 import type { Found, SearchOptions } from '../search/search.ts'
-import { NotPrinted, Unreachable, Unreadable } from './printedFile.ts'
+import { NotPrinted, TooSlow, Unreachable, Unreadable } from './printedFile.ts'
 import workerUrl from './searchWorker.ts?worker&url'
 import { trustedUrl } from './trustedUrl.ts'
 
@@ -82,7 +82,7 @@ async function askHere({ text, options }: SearchQuestion): Promise<Found | null>
 }
 
 /** By the names that errors give themselves: those of classes are shortened when the site is built. */
-const KINDS = new Map(Object.entries({ NotPrinted, Unreachable, Unreadable }))
+const KINDS = new Map(Object.entries({ NotPrinted, TooSlow, Unreachable, Unreadable }))
 
 function errorNamed({ name, message }: { name: string; message: string }): Error {
   const Kind = KINDS.get(name) ?? Error

@@ -23,11 +23,13 @@ export class NotPrinted extends Error {
 
 /** The site did not answer, or not with its own files: the network is off, or a host stands between. */
 export class Unreachable extends Error {
-  override readonly name = 'Unreachable'
+  override readonly name: string = 'Unreachable'
 }
 
 /** It took longer than anybody waits, and would again. */
-export class TooSlow extends Unreachable {}
+export class TooSlow extends Unreachable {
+  override readonly name = 'TooSlow'
+}
 
 /** The file is there, but is not what it should be; the message names every fault. */
 export class Unreadable extends Error {
@@ -47,7 +49,7 @@ export async function readPrintedFile<Value>(
 }
 
 /** How long a file may take, in milliseconds. */
-const PATIENCE_MS = 9000
+export const PATIENCE_MS = 9000
 
 const fetchFile: Source = async (file, left) => {
   const late = AbortSignal.timeout(PATIENCE_MS)

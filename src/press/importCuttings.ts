@@ -112,7 +112,7 @@ async function importFile({ path, bytes, fault }: ImportFile, job: Job, voice: I
   for (const article of cutting.value.articles)
     await importArticle(article, cutting.value, job, voice, complain)
   voice.say(formatDrops(cutting.value.sheet, cutting.value.drops))
-  for (const { line, message } of faults) complain(line, message)
+  for (const { line, path, message } of faults) complain(line, message + hintFor(path))
   if (articles.length === 0 && faults.length === 0) complain(1, 'There is no article in this file.')
 }
 
@@ -162,6 +162,11 @@ function broughtBy({ order, paper }: Job): Brought {
     ...(order.country === undefined ? {} : { country: order.country }),
     ...(paper === null ? {} : { publication: paper.name }),
   }
+}
+
+/** What the command can be told where the cutting does not say it. */
+function hintFor(path: string): string {
+  return path === 'publication' ? ' Tell it with --publication.' : ''
 }
 
 /** `--publication` is a name, or the slug of a newspaper that is in the archive or will be. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { ByteReader } from '../search/bytes.ts'
 import { decodeDirectory, decodeLeaf, isWritten, type NamedEntry } from '../search/dictionary.ts'
 import {
@@ -31,6 +30,7 @@ import {
   startName,
 } from '../search/start.ts'
 import { IMPACT_BITS } from './searchRuns.ts'
+import { contentOfSent } from './searchSeal.ts'
 
 /** The index of the last build, as the press reads it. */
 export class SearchBefore {
@@ -40,7 +40,7 @@ export class SearchBefore {
 
   /** @param folder - Of all indexes; there is one in it. */
   constructor(folder: string) {
-    this.start = decodeStart(unpackedFile(join(folder, startName)))
+    this.start = decodeStart(contentOfSent(startName, readFileSync(join(folder, startName))))
     this.#folder = join(folder, this.start.edition)
   }
 
@@ -114,15 +114,10 @@ export class SearchBefore {
   }
 
   #read(name: string): Uint8Array {
-    return unpackedFile(join(this.#folder, name))
+    return contentOfSent(name, readFileSync(join(this.#folder, name)))
   }
 }
 
 function joined({ pieces, impacts }: Postings): Uint32Array {
   return pieces.map((piece, at) => piece * 2 ** IMPACT_BITS + (impacts[at] ?? 0))
-}
-
-function unpackedFile(path: string): Uint8Array {
-  const content = readFileSync(path)
-  return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content
 }

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { startName } from '../search/start.ts'
+import { searchHash, sentFile } from './searchSeal.ts'
 
-/** A packed file must be this much smaller, or it is left as it is. */
-const WORTH_PACKING = 0.95
-/** Where in a gzip file the operating system is named: the same archive must give the same bytes everywhere. */
-const SYSTEM_BYTE = 9
 /** Where new files wait until all of them are there. */
 const DRAFT = 'draft'
 /** There while files are moved to their places. Where it is found, a build was killed, and nothing can be trusted. */
 const MOVING = 'moving'
 
-/** What an index consists of: the name of its folder, and for each file the hash of its bytes before packing. */
+/** What an index consists of: the name of its folder, and for each file its hash, as `searchSeal.ts` has it. */
 export type KnownFiles = { readonly edition: string; readonly hashes: ReadonlyMap<string, string> }
 
 /** Whether the folder of indexes has just this one, whole. */
@@ -49,10 +45,11 @@ export class SearchFiles {
 
   /** Writes a file. @param name - As `search/start.ts` names it. */
   write(name: string, bytes: Uint8Array): void {
-    const hash = hashOf(bytes)
+    const seal = searchHash(name, bytes)
+    const hash = seal.toString('base64url')
     this.#hashes.set(name, hash)
     if (this.#before?.hashes.get(name) === hash) return
-    this.#put(join(this.#draft, name), bytes)
+    this.#put(join(this.#draft, name), sentFile(bytes, seal))
     this.#written.push(name)
   }
 
@@ -71,7 +68,8 @@ export class SearchFiles {
   finish(startFor: (edition: string) => Uint8Array): KnownFiles & { readonly start: string } {
     const edition = editionOf(this.#hashes)
     const place = join(this.#folder, edition)
-    const start = packed(startFor(edition))
+    const first = startFor(edition)
+    const start = sentFile(first, searchHash(startName, first))
     if (edition !== this.#before?.edition) {
       writeFileSync(join(this.#folder, MOVING), '')
       if (this.#before) this.#moveInto(join(this.#folder, this.#before.edition), this.#before)
@@ -99,7 +97,7 @@ export class SearchFiles {
     const folder = dirname(path)
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
-    writeFileSync(path, packed(bytes))
+    writeFileSync(path, bytes)
   }
 }
 
@@ -117,13 +115,5 @@ function removeEmpty(folder: string, root: string): void {
 }
 
 function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64url')
-}
-
-/** Packed here, since hosts do not pack such files; readers know packed ones by their first bytes. */
-function packed(bytes: Uint8Array): Uint8Array {
-  const content = gzipSync(bytes)
-  content[SYSTEM_BYTE] = 255
-  const looksPacked = bytes[0] === content[0] && bytes[1] === content[1]
-  return looksPacked || content.length < bytes.length * WORTH_PACKING ? content : bytes
+  return createHash('sha256').update(bytes).digest('base64url')
 }

@@ -4,7 +4,7 @@ import type { KnownFiles } from './searchFiles.ts'
 import type { EditionPlace } from './searchSegments.ts'
 
 /** Changes when what is kept would be read wrongly, or when the same texts would be indexed in another way. */
-const FORMAT = 1
+const FORMAT = 2
 const STATE_FILE = 'index.json'
 
 /** An edition that the last index has. */

@@ -97,6 +97,7 @@ function isOthersWords({ kind }: Piece): boolean {
 
 function originOf(piece: Piece): string {
   if (piece.kind === 'link') return piece.source ?? new URL(piece.url).hostname
+  if (piece.kind === 'cutting') return [piece.source, 'Your cutting'].filter(Boolean).join(' · ')
   const what = {
     story: piece.source ?? piece.publication,
     brief: 'In brief',

@@ -1,7 +1,8 @@
 import { editionOfPathWord } from '../links/paths.ts'
+import { allCuttings } from '../shelf/browser/cuttings.ts'
 import type { OwnPieces } from '../shelf/exchange/foreign.ts'
 import { type Absolute, formatBookmarks, formatCsv, formatMarkdown } from '../shelf/exchange/formats.ts'
-import { formatShelfFile, recordOf } from '../shelf/exchange/shelfFile.ts'
+import { formatShelfFile, recordOf, type ShelfRecord } from '../shelf/exchange/shelfFile.ts'
 import type { Facts } from '../shelf/ledger.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -18,9 +19,10 @@ export const FILES = {
 export type FileKind = keyof typeof FILES
 
 /** Gives the browser a file of the lists to keep. @param now - Milliseconds since 1970. */
-export function download(kind: FileKind, facts: Facts, now: number): void {
+export async function download(kind: FileKind, facts: Facts, now: number): Promise<void> {
   const { ending, type } = FILES[kind]
-  downloadText(textOf(kind, facts, now), 'reading-lists', ending, type, now)
+  const { cuttings } = await allCuttings()
+  downloadText(textOf(kind, recordOf(facts, cuttings), now), 'reading-lists', ending, type, now)
 }
 
 /** Gives the browser a file to keep, with the day in its name. @param now - Milliseconds since 1970. */
@@ -50,8 +52,7 @@ export const ownPieces: OwnPieces = (address) => {
   return isStory ? { publication, edition, slug } : null
 }
 
-function textOf(kind: FileKind, facts: Facts, now: number): string {
-  const record = recordOf(facts)
+function textOf(kind: FileKind, record: ShelfRecord, now: number): string {
   if (kind === 'json') return formatShelfFile(record, now)
   return { markdown: formatMarkdown, bookmarks: formatBookmarks, csv: formatCsv }[kind](record, absolute)
 }

@@ -1,6 +1,7 @@
 import { type Article, quotedText } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import type { Summary } from '../paper/summary.ts'
+import { type Cutting, pieceOfCutting } from '../shelf/cutting.ts'
 import type { Piece } from '../shelf/piece.ts'
 
 /** Words of a story that can be saved or marked. */
@@ -26,10 +27,12 @@ export type Saveable = {
   | { readonly kind: 'quote'; readonly article: Article; readonly number: number }
   | ({ readonly kind: 'passage' } & Markable)
   | { readonly kind: 'summary'; readonly summary: Summary }
+  | { readonly kind: 'cutting'; readonly cutting: Cutting }
 )
 
 /** What the shelf keeps of it. @param saved - When, in milliseconds since 1970. */
 export function pieceFrom(saveable: Saveable, saved: number): Piece {
+  if (saveable.kind === 'cutting') return pieceOfCutting(saveable.cutting, saved)
   const source = saveable.paper === undefined ? {} : { source: saveable.paper }
   if (saveable.kind === 'summary') return summaryPiece(saveable.summary, { saved, ...source })
   const { publication, edition, slug, language } = saveable.article

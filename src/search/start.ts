@@ -3,7 +3,7 @@ import { type Directory, decodeDirectory, encodeDirectory } from './dictionary.t
 import type { PieceKind } from './pieces.ts'
 
 /** Changes when the files change so that an older reader could not read them. */
-const FORMAT = 2
+const FORMAT = 3
 /** How many pieces the records of one file are of. */
 export const RECORDS_A_FILE = 16
 /** How many pieces one file of the column of attributes covers. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cuttingPath } from '../links/cuttingPaths.ts'
 import { passagePath } from '../links/passagePath.ts'
 import {
   briefInStoryPath,
@@ -56,9 +57,10 @@ export const pieceSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('passage'), ...address, passage: passageSchema, ...common }),
   v.object({ kind: v.literal('link'), url: outsideLinkSchema, ...common }),
+  v.object({ kind: v.literal('cutting'), cutting: slugSchema, ...common }),
 ])
 
-/** Something that a reader can save, with as much of it as a list shows: a story, a brief, a pull quote, a passage, an outside link. */
+/** Something that a reader can save, with as much of it as a list shows: a story, a brief, a pull quote, a passage, an outside link, a cutting of their own. */
 export type Piece = v.InferOutput<typeof pieceSchema>
 
 /** What names a piece, whatever is shown of it. */
@@ -68,6 +70,12 @@ export type PieceName =
   | ({ readonly kind: 'quote'; readonly number: number } & StoryAddress)
   | ({ readonly kind: 'passage'; readonly passage: string } & StoryAddress)
   | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'cutting'; readonly cutting: string }
+
+/** Whether a piece stands in the archive, so that everybody can open it. */
+export function isOfArchive(piece: Piece): piece is Extract<Piece, StoryAddress> {
+  return piece.kind !== 'link' && piece.kind !== 'cutting'
+}
 
 /**
  * The id of a piece: its address, for pieces of the archive without slashes at the ends. What names a passage is long, so
@@ -75,10 +83,16 @@ export type PieceName =
  */
 export function pieceId(piece: PieceName): string {
   if (piece.kind === 'link') return piece.url
+  if (piece.kind === 'cutting') return CUTTING + piece.cutting
   const story = `${piece.publication}/${piece.edition ?? UNDATED}/${piece.slug}`
   if (piece.kind === 'brief') return `${story}/brief/${piece.brief}`
   if (piece.kind === 'passage') return `${story}/passage/${checksum(piece.passage)}`
   return piece.kind === 'quote' ? `${story}/quote/${piece.number}` : story
+}
+
+/** Whether an id is that of a reader's own cutting. */
+export function isCuttingId(id: string): boolean {
+  return id.startsWith(CUTTING)
 }
 
 /** What the shelf keeps of a piece: all but its name, which stands in its subject. */
@@ -93,10 +107,14 @@ export function pieceOf(id: string, details: Json): Piece | null {
   return success && (output.kind !== 'passage' || pieceId(output) === id) ? output : null
 }
 
-const NAME_FIELDS = new Set(['kind', 'publication', 'edition', 'slug', 'brief', 'number', 'url'])
+/** No newspaper is called so. */
+const CUTTING = 'cutting/'
+
+const NAME_FIELDS = new Set(['kind', 'publication', 'edition', 'slug', 'brief', 'number', 'url', 'cutting'])
 
 function nameIn(id: string): Record<string, unknown> {
   if (/^https?:/i.test(id)) return { kind: 'link', url: id }
+  if (isCuttingId(id)) return { kind: 'cutting', cutting: id.slice(CUTTING.length) }
   const [publication, edition, slug, part, value = '', ...rest] = id.split('/')
   const story = { publication, edition: edition === UNDATED ? null : edition, slug }
   if (part === undefined) return { kind: 'story', ...story }
@@ -109,6 +127,7 @@ function nameIn(id: string): Record<string, unknown> {
 /** Where a piece is read: a path of ours, or a web address. */
 export function pieceHref(piece: PieceName): string {
   if (piece.kind === 'link') return piece.url
+  if (piece.kind === 'cutting') return cuttingPath(piece.cutting)
   if (piece.kind === 'brief') return briefInStoryPath(piece, piece.brief)
   if (piece.kind === 'passage') return passagePath(piece, piece.passage)
   return piece.kind === 'quote' ? quotePath(piece, piece.number) : storyPath(piece)

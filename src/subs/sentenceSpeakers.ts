@@ -1,7 +1,15 @@
-import { type Subject, speakingAtStart, subjectAtStart, subjectBefore, subjectBehind } from './attribution.ts'
+import {
+  reportingSubject,
+  type Subject,
+  speakingAtStart,
+  subjectAtStart,
+  subjectBefore,
+  subjectBehind,
+} from './attribution.ts'
 import type { CodedParagraph } from './coded.ts'
 import { INSTITUTIONS } from './englishWords.ts'
 import type { People } from './people.ts'
+import { unnamedSpeaker } from './unnamedSpeakers.ts'
 
 /** By which words a speaker was found. */
 type Evidence =
@@ -13,6 +21,7 @@ type Evidence =
   | 'sameSentence'
   | 'sameParagraph'
   | 'runsOn'
+  | 'unnamed'
 
 /** A speaker with the reason to believe it, and the pronoun that stands for the speaker there, if one does. */
 export type Attribution = {
@@ -62,9 +71,11 @@ export function speakerInSentence(sentence: CodedSentence, quotation: QuotationC
   const rest = hasWordsBehind(text, quotation, before !== null) ? restAfter(text, quotation.end) : ''
   const behind = subjectBehind(rest)
   const subject = behind ?? before
-  if (!subject) return null
-  const speaker = resolve(subject, sentence, lead)
-  if (speaker === null) return null
+  const speaker = subject ? (resolve(subject, sentence, lead) ?? thingOf(subject, sentence)) : null
+  if (!subject || speaker === null) {
+    const unnamed = subject ? null : unnamedSpeaker(lead, rest)
+    return unnamed === null ? null : { speaker: printed(unnamed, sentence.coded), evidence: 'unnamed' }
+  }
   if ('name' in subject) return { speaker, evidence: behind ? 'behind' : 'before' }
   // Nobody tells himself something: in `Q, he told Mr Moss` Mr Moss is not the one.
   return behind && personsIn(sentence, rest).includes(speaker)
@@ -92,7 +103,8 @@ export function announcedSpeaker(sentence: CodedSentence): Attribution | null {
  */
 export function focusAfter(sentence: CodedSentence, speaker: string | null): Focus | null {
   const { text, focus, people } = sentence
-  const speaking = speaker ?? personOf(speakingAtStart(text), sentence)
+  const speaking = speaker ?? personOf(speakingAtStart(text), sentence) ?? reporterOf(sentence)
+  if (speaking !== null && isAsked(text)) return null
   if (speaking !== null) return { name: speaking, speaks: true, isDoubtful: isToldTo(text) }
   const main = personOf(subjectOf(sentence), sentence)
   if (main !== null) {
@@ -111,6 +123,22 @@ export function focusAfter(sentence: CodedSentence, speaker: string | null): Foc
     !/N⟨|Q⟨|(?<!\p{L})(?:he|she|who|m[ae]n|wom[ae]n|\p{Ll}+(?:man|woman|person))(?!\p{L})/iu.test(text)
     ? { ...focus, speaks: false }
     : null
+}
+
+/** Who is said to have said what the sentence says without quoting; a pronoun goes on about whom it was about. */
+function reporterOf(sentence: CodedSentence): string | null {
+  const { text, focus, people } = sentence
+  if (text.includes('Q⟨')) return null
+  const subject = reportingSubject(text)
+  if (!subject || 'name' in subject) return personOf(subject, sentence)
+  if (!focus || focus.isDoubtful) return null
+  const expected = people.pronounOf(focus.name)
+  return expected === null || expected === subject.pronoun ? focus.name : null
+}
+
+/** Who asks is not the one who speaks next. */
+function isAsked(text: string): boolean {
+  return /(?<![a-z])(?:asked|asks|asking) (?:[a-z]+ ){0,2}N⟨/.test(text)
 }
 
 /** `Mr Smith told Mr Moss`: either may be the next to speak. */
@@ -143,6 +171,9 @@ function resolve(subject: Subject, sentence: CodedSentence, before = sentence.te
     : nameOf(sentence, subject.name)
 }
 
+/** `a spokesman`, `the lawyer`: one person, whom a pronoun may mean. */
+const ONE_PERSON = /^(?:an?|the|one) .*(?:man|woman|person|official|aide|er|or|ist|ian)$/u
+
 /** A pronoun stands for the person in focus, or for the subject of its own sentence if nobody else is named. */
 function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: string): string | null {
   const named = [...new Set(personsIn(sentence, before))]
@@ -150,6 +181,7 @@ function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: 
   const subject = start && 'name' in start ? personOf(start, sentence) : null
   const candidate = named.length === 0 ? (sentence.focus?.name ?? null) : subject
   if (candidate === null || named.some((name) => name !== candidate)) return null
+  if (!sentence.people.isNameOfPerson(candidate) && !ONE_PERSON.test(candidate)) return null
   const expected = sentence.people.pronounOf(candidate)
   if (named.length === 0 && sentence.focus?.isDoubtful && expected === null) return null
   return expected === null || expected === pronoun ? candidate : null
@@ -162,6 +194,19 @@ function nameOf({ coded, people }: CodedSentence, index: number): string | null 
   const [first = '', ...others] = mention.words
   const isInstitution = others.length === 0 && INSTITUTIONS.has(first.toLowerCase())
   return isInstitution ? null : people.nameOf(mention)
+}
+
+/** A phrase with the names in it as they are printed. */
+function printed(phrase: string, { names }: CodedParagraph): string {
+  return phrase.replaceAll(/N⟨(\d+)⟩/g, (_, index) => names[Number(index)]?.words.join(' ') ?? '')
+}
+
+/** What speaks by its own name, with its article: `the Orlando Sentinel`. It is nobody whom a pronoun could mean. */
+function thingOf(subject: Subject, { coded, people }: CodedSentence): string | null {
+  const mention = 'name' in subject ? coded.names[subject.name] : undefined
+  return mention?.followsArticle && mention.words.length > 1 && !people.isPerson(mention)
+    ? `the ${mention.words.join(' ')}`
+    : null
 }
 
 /** Names of two words, and of people, apart from one. */

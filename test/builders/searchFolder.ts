@@ -1,19 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { Article } from '../../src/paper/article.ts'
 import { type EditionToIndex, printIndex } from '../../src/press/printSearch.ts'
+import { contentOfSent } from '../../src/press/searchSeal.ts'
 import { inOrder, piecesInOrder } from '../../src/press/searchSegments.ts'
 import { SearchWords } from '../../src/press/searchWords.ts'
 import { type ReadFile, SearchIndex } from '../../src/search/searchIndex.ts'
+import { startName } from '../../src/search/start.ts'
 
 /** Reads the files of an index from a folder. @param note - Told of every file, with its size as it is sent. */
 export function readFrom(folder: string, note: (name: string, bytes: number) => void = () => {}): ReadFile {
   return async (name) => {
     const content = readFileSync(join(folder, name))
     note(name, content.length)
-    return unpacked(content)
+    return contentOf(name, content)
   }
 }
 
@@ -63,10 +64,10 @@ export function aSearchIndex(articles: readonly Article[]): Promise<SearchIndex>
   return SearchIndex.open(async (name) => {
     const content = files.get(name)
     if (!content) throw new Error(`There is no ${name}`)
-    return unpacked(content)
+    return contentOf(name, content)
   })
 }
 
-function unpacked(content: Buffer): Uint8Array {
-  return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content
+function contentOf(name: string, content: Buffer): Uint8Array {
+  return contentOfSent(name === startName ? name : name.slice(name.indexOf('/') + 1), content)
 }

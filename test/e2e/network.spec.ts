@@ -1,54 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
+import { faultsOnTheWay, fileOf as fileOfSite } from './faultsOnTheWay.ts'
 import type { Fault } from './faultySite.ts'
 import { keptFiles, openWithWorker, untilKept } from './offlineReader.ts'
 import { onFaultySite } from './onFaultySite.ts'
 import { comeAlive, openLive, PAGES } from './pages.ts'
 
 const site = onFaultySite()
-
-/** What can happen to a file on its way, by what a reader would call it. */
-const FAULTS: Readonly<Record<string, Fault>> = {
-  'status 404': ({ response }) => void response.writeHead(404, { 'content-type': 'text/html' }).end('<p>No'),
-  'status 500 with JSON': ({ response }) =>
-    void response.writeHead(500, { 'content-type': 'application/json' }).end('{"error":"us"}'),
-  'status 503 without a word': ({ response }) => void response.writeHead(503).end(),
-  'HTML for JSON': ({ response }) =>
-    void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Hi</title>'),
-  'HTML that says it is JSON': ({ response }) =>
-    void response.writeHead(200, { 'content-type': 'application/json' }).end('<!doctype html>'),
-  'truncated, with its length': ({ request, response }) => {
-    const bytes = fileOf(request.url)
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length })
-    response.write(bytes.subarray(0, bytes.length / 2))
-    setTimeout(() => response.destroy(), 50)
-  },
-  'truncated gzip': ({ request, response }) => {
-    const packed = gzipSync(fileOf(request.url))
-    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
-    response.end(packed.subarray(0, packed.length - 60))
-  },
-  hanging: () => {},
-  'hanging after its head': ({ response }) => {
-    response.writeHead(200, { 'content-type': 'application/json' })
-    response.write('{')
-  },
-  'one byte a second': ({ request, response }) => {
-    const bytes = fileOf(request.url)
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length })
-    let at = 0
-    const timer = setInterval(() => response.write(bytes.subarray(at, ++at)), 1000)
-    response.on('close', () => clearInterval(timer))
-  },
-  'the connection is cut': ({ response }) => void response.destroy(),
-}
-
-function fileOf(path = ''): Buffer {
-  return readFileSync(join(site().folder, path.endsWith('/') ? `${path}index.html` : path))
-}
+const FAULTS = faultsOnTheWay(site)
+const fileOf = (path: string) => fileOfSite(site(), path)
 
 async function openFirstStory(page: Page): Promise<{ headline: string; clicked: number }> {
   const link = page.getByRole('article').first().getByRole('link').first()

@@ -30,6 +30,7 @@ const statuses = [
     'e2e/hostile',
     'e2e/offline',
     'e2e/network',
+    'e2e/searchFaults',
     'e2e/deploy',
   ]),
   // By themselves: they are about what the machine can do.
@@ -56,6 +57,7 @@ function run(command: string, args: readonly string[]): number {
     LOAD_SECONDS: LOAD,
     REGEX_CHECK: '1',
     HOSTILE: 'all',
+    FAULTS: 'all',
     TORTURE_REPORT: REPORT,
   }
   const { status } = spawnSync('npx', [command, ...args], {

@@ -38,15 +38,19 @@ export function SavedResults({ query, paperName, Result }: SavedResultsProps) {
           {found.searched === 0
             ? 'No saved story is kept on this device yet.'
             : `${found.searched} of your saved stories are kept on this device, with their briefs.`}
+          {found.searched > 0 && found.found.hits.length === 0 && ' None of them has all of this.'}
         </p>
       </Notice>
-      <SearchResults
-        query={query}
-        found={found.found}
-        paperName={paperName}
-        Result={Result}
-        onMore={() => {}}
-      />
+      {/* Of the archive nobody can say that it has nothing. */}
+      {found.found.hits.length > 0 && (
+        <SearchResults
+          query={query}
+          found={found.found}
+          paperName={paperName}
+          Result={Result}
+          onMore={() => {}}
+        />
+      )}
     </>
   )
 }

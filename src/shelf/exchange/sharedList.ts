@@ -3,7 +3,7 @@ import type { Result } from '../../paper/result.ts'
 import { checksum } from '../checksum.ts'
 import { foldShelf } from '../fold.ts'
 import type { Facts } from '../ledger.ts'
-import { pieceId } from '../piece.ts'
+import { isCuttingId, pieceId } from '../piece.ts'
 import { type ItemRecord, type ListRecord, parseShelfFile, type ShelfRecord } from './shelfFile.ts'
 
 /** The most pieces that a list in a link has: more could not be looked through before they are taken. */
@@ -25,14 +25,16 @@ export function formatSharedList(facts: Facts, id: string): string | null {
   const { lists, items } = foldShelf(facts)
   const list = lists.find((one) => one.id === id)
   if (!list) return null
-  const records = list.items.flatMap((one) => {
+  // A cutting is on this device only: its name would lead nobody anywhere.
+  const ids = list.items.filter((one) => !isCuttingId(one))
+  const records = ids.flatMap((one) => {
     const item = items.get(one)
     return item ? [{ piece: item.piece, ...(item.note && { note: item.note }) }] : []
   })
   const { name, note } = list
   return JSON.stringify({
     schema: 1,
-    lists: [{ id: 'shared', name, note, items: list.items }],
+    lists: [{ id: 'shared', name, note, items: ids }],
     items: records,
   })
 }
@@ -71,6 +73,7 @@ export function recordOfShared(
       },
     ],
     highlights: [],
+    cuttings: [],
     settings: {},
   }
 }

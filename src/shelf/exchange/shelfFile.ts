@@ -3,6 +3,7 @@ import { refused } from '../../links/refused.ts'
 import { textSchema } from '../../paper/fields.ts'
 import type { Result } from '../../paper/result.ts'
 import { checksum } from '../checksum.ts'
+import { type Cutting, formatCutting, readCuttingRecord } from '../cutting.ts'
 import { foldShelf, type Item } from '../fold.ts'
 import { highlightSchema, highlightsIn, type KeptHighlight } from '../highlight.ts'
 import { isDeeperThan, type Json, jsonIn, sortedJson } from '../json.ts'
@@ -32,6 +33,8 @@ export type ShelfRecord = {
   items: ItemRecord[]
   /** In the order that they were made; files from before there were any have none. */
   highlights: KeptHighlight[]
+  /** The reader's own cuttings, whole; files from before there were any have none. */
+  cuttings: Cutting[]
   settings: Record<string, Json>
 }
 
@@ -53,20 +56,20 @@ const keptHighlightSchema = v.object({
   ...highlightSchema.entries,
 })
 
-/** What a shelf holds, as a file says it: every list, every piece, whatever was done to it, and the settings. */
-export function recordOf(facts: Facts): ShelfRecord {
+/** What a shelf holds, as a file says it: every list, every piece, whatever was done to it, cuttings, and the settings. */
+export function recordOf(facts: Facts, cuttings: readonly Cutting[] = []): ShelfRecord {
   const { lists, items } = foldShelf(facts)
   return {
     lists: lists.map(({ id, name, note, items: ids }) => ({ id, name, note, items: [...ids] })),
     items: [...items.values()].map(itemRecord).sort((one, other) => one.piece.saved - other.piece.saved),
     highlights: highlightsIn(facts).sort(byTime),
+    cuttings: [...cuttings],
     settings: settingsIn(facts),
   }
 }
 
 /** One file that holds everything, for people to read and for us to read again. @param made - Milliseconds since 1970. */
 export function formatShelfFile(record: ShelfRecord, made: number): string {
-  const { lists, items, highlights, settings } = record
   const head = {
     standfirst: 'shelf',
     schema: FILE_SCHEMA,
@@ -74,7 +77,7 @@ export function formatShelfFile(record: ShelfRecord, made: number): string {
     counts: countsOf(record),
     checksum: checksumOf(record),
   }
-  return `${JSON.stringify({ ...head, lists, items, ...(highlights.length > 0 && { highlights }), settings }, null, 2)}\n`
+  return `${JSON.stringify({ ...head, ...contentsOf(record) }, null, 2)}\n`
 }
 
 /** What a file of ours says, and what of it could not be read. */
@@ -100,6 +103,7 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
     lists,
     items,
     highlights,
+    cuttings,
     settings,
     checksum: sum,
   } = (isObject(file) ? file : {}) as Record<string, Json>
@@ -110,6 +114,7 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
     lists: letIn(lists, listSchema, 'List', unread),
     items: letIn(items, itemSchema, 'Piece', unread),
     highlights: Array.isArray(highlights) ? letIn(highlights, keptHighlightSchema, 'Highlight', unread) : [],
+    cuttings: Array.isArray(cuttings) ? letCuttingsIn(cuttings, unread) : [],
     settings: isObject(settings) ? settings : {},
   }
   return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread } }
@@ -124,7 +129,13 @@ function isObject(value: unknown): value is Record<string, Json> {
 }
 
 /** How many there are of what a file holds. */
-export function countsOf({ lists, items, highlights, settings }: ShelfRecord): Record<string, number> {
+export function countsOf({
+  lists,
+  items,
+  highlights,
+  cuttings,
+  settings,
+}: ShelfRecord): Record<string, number> {
   return {
     lists: lists.length,
     items: items.length,
@@ -133,6 +144,7 @@ export function countsOf({ lists, items, highlights, settings }: ShelfRecord): R
     archived: items.filter(({ archived }) => archived !== null).length,
     begun: items.filter(({ progress }) => progress !== null).length,
     ...(highlights.length > 0 && { highlights: highlights.length }),
+    ...(cuttings.length > 0 && { cuttings: cuttings.length }),
     settings: Object.keys(settings).length,
   }
 }
@@ -150,9 +162,19 @@ function settingsIn(facts: Facts): Record<string, Json> {
   return Object.fromEntries(settings)
 }
 
-/** Where there is no highlight there is no field for them, so that files from before there were any are as they were. */
-function checksumOf({ lists, items, highlights, settings }: ShelfRecord): string {
-  return checksum(sortedJson({ lists, items, ...(highlights.length > 0 && { highlights }), settings }))
+/** Where there is no highlight or cutting there is no field for them, so that files from before there were any are as they were. */
+function contentsOf({ lists, items, highlights, cuttings, settings }: ShelfRecord): Record<string, Json> {
+  return {
+    lists,
+    items,
+    ...(highlights.length > 0 && { highlights }),
+    ...(cuttings.length > 0 && { cuttings: cuttings.map((one) => jsonIn(formatCutting(one)) as Json) }),
+    settings,
+  }
+}
+
+function checksumOf(record: ShelfRecord): string {
+  return checksum(sortedJson(contentsOf(record)))
 }
 
 function byTime(one: KeptHighlight, other: KeptHighlight): number {
@@ -169,6 +191,15 @@ function letIn<Schema extends v.GenericSchema>(
     const { success, output, issues } = v.safeParse(schema, value)
     if (success) return [output]
     unread.push(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
+    return []
+  })
+}
+
+function letCuttingsIn(values: readonly unknown[], unread: string[]): Cutting[] {
+  return values.flatMap((value, index) => {
+    const read = readCuttingRecord(value)
+    if (read.ok) return [read.value]
+    unread.push(`Cutting ${index + 1}: ${read.faults[0]?.message ?? 'it cannot be read.'}`)
     return []
   })
 }
