@@ -60,7 +60,7 @@ export default defineConfig({
                 // What a reader keeps, for whichever page asks first: many small files would each be named by the app.
                 {
                   name: 'shelf',
-                  test: /src\/(?:shelf\/(?!exchange)|readingList\/(?!Save(?:Slot|\.module))|app\/keep(?:Saved|Paths)|links\/(?:refused|cuttingPaths|markdown)|paper\/(?:asPrinted|fnv1a)|newsstand\/cuttings|furniture\/(?:MadeLink|LinkField|qrCode))|node_modules\/(?:idb|uqr)\//,
+                  test: /src\/(?:shelf\/(?!exchange)|readingList\/(?!Save(?:Slot|\.module))|app\/keep(?:Saved|Paths)|links\/(?:refused|cuttingPaths|passagePath|markdown)|paper\/(?:asPrinted|fnv1a)|newsstand\/cuttings|furniture\/(?:MadeLink|LinkField|qrCode))|node_modules\/(?:idb|uqr)\//,
                   priority: 1,
                   minShareCount: 2,
                 },

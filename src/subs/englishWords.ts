@@ -96,5 +96,6 @@ export const NOT_NAMES = words(
 export const INSTITUTIONS = words(
   'university council court government police ministry department office commission committee board party house ' +
     'company union association group bank church club congress parliament senate campaign team inc ltd court agency ' +
-    'administration embassy institute foundation school college hospital report statement letter president minister',
+    'administration embassy institute foundation school college hospital report statement letter president minister ' +
+    'news post times journal herald magazine network radio',
 )

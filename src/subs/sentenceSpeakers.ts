@@ -104,8 +104,8 @@ export function announcedSpeaker(sentence: CodedSentence): Attribution | null {
 export function focusAfter(sentence: CodedSentence, speaker: string | null): Focus | null {
   const { text, focus, people } = sentence
   const speaking = speaker ?? personOf(speakingAtStart(text), sentence) ?? reporterOf(sentence)
-  if (speaking !== null && isAsked(text)) return null
-  if (speaking !== null) return { name: speaking, speaks: true, isDoubtful: isToldTo(text) }
+  if (isAsked(text)) return null
+  if (speaking !== null) return { name: speaking, speaks: true, isDoubtful: isToldTo(sentence) }
   const main = personOf(subjectOf(sentence), sentence)
   if (main !== null) {
     const others = namesBeside(sentence, main)
@@ -141,9 +141,12 @@ function isAsked(text: string): boolean {
   return /(?<![a-z])(?:asked|asks|asking) (?:[a-z]+ ){0,2}N⟨/.test(text)
 }
 
-/** `Mr Smith told Mr Moss`: either may be the next to speak. */
-function isToldTo(text: string): boolean {
-  return /(?:told|asked|tells|asks) (?:[a-z]+ )?N⟨/.test(text)
+/** `Mr Smith told Mr Moss`: either may be the next to speak; a newspaper that was told will not. */
+function isToldTo({ text, coded, people }: CodedSentence): boolean {
+  return [...text.matchAll(/(?:told|asked|tells|asks) (?:[a-z]+ )?N⟨(\d+)⟩/g)].some(([, index]) => {
+    const mention = coded.names[Number(index)]
+    return mention !== undefined && people.isPerson(mention)
+  })
 }
 
 /** Of the names at the head of a sentence the first person: in `Mr Smith met Mr Moss` it is Mr Smith, not his neighbour. */
@@ -171,6 +174,16 @@ function resolve(subject: Subject, sentence: CodedSentence, before = sentence.te
     : nameOf(sentence, subject.name)
 }
 
+/** Whether `he` or `she` can mean it: a person, or a name of two words that is not a thing’s by its last. */
+function canBeOnePerson(name: string, { people }: CodedSentence): boolean {
+  const words = name.toLowerCase().split(' ')
+  return (
+    people.isNameOfPerson(name) ||
+    ONE_PERSON.test(name) ||
+    (words.length > 1 && words[0] !== 'the' && !INSTITUTIONS.has(words.at(-1) ?? ''))
+  )
+}
+
 /** `a spokesman`, `the lawyer`: one person, whom a pronoun may mean. */
 const ONE_PERSON = /^(?:an?|the|one) .*(?:man|woman|person|official|aide|er|or|ist|ian)$/u
 
@@ -181,7 +194,7 @@ function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: 
   const subject = start && 'name' in start ? personOf(start, sentence) : null
   const candidate = named.length === 0 ? (sentence.focus?.name ?? null) : subject
   if (candidate === null || named.some((name) => name !== candidate)) return null
-  if (!sentence.people.isNameOfPerson(candidate) && !ONE_PERSON.test(candidate)) return null
+  if (!canBeOnePerson(candidate, sentence)) return null
   const expected = sentence.people.pronounOf(candidate)
   if (named.length === 0 && sentence.focus?.isDoubtful && expected === null) return null
   return expected === null || expected === pronoun ? candidate : null
