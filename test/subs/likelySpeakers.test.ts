@@ -49,9 +49,10 @@ describe('the likely speaker of a quotation', () => {
   it('takes its time in step with the length', () => {
     for (const unit of ['said ', '“a said”, ', 'Ada Trent, ', 'also said ']) {
       const texts = [`I ${unit.repeat(40_000 / unit.length)} ${SAID}.”`]
-      const began = performance.now()
+      const began = process.cpuUsage()
       likelyIn(texts)
-      expect(performance.now() - began).toBeLessThan(3_000)
+      // The processor's own time: others' work on a shared machine is not ours. Microseconds.
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(3_000)
     }
   })
 })
