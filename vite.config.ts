@@ -46,14 +46,14 @@ export default defineConfig({
                 },
                 {
                   name: 'shared',
-                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|MadeLink|qrCode))|links\/(?:files|paths)|newsstand(?!\/cuttings)|paper(?!\/(?:slug|asPrinted|fnv1a))|people\/PersonChips|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
+                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|MadeLink|Piece|qrCode))|links\/(?:files|paths)|newsstand(?!\/cuttings)|paper(?!\/(?:slug|asPrinted|fnv1a))|people\/PersonChips|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
                   priority: 1,
                   minShareCount: 2,
                 },
                 // A cutting is set with what sets a story.
                 {
                   name: 'story',
-                  test: /src\/(?:app\/pages\/(?:pullQuoteInsets|RepairsSlot)|pullQuote\/(?:PullQuote|ordinal)|story\/(?!Repairs))/,
+                  test: /src\/(?:app\/pages\/(?:pullQuoteInsets|RepairsSlot)|pullQuote\/(?:PullQuote|ordinal)|story\/(?:Body|BodyParagraph|Story|StoryFacts|StoryFigure|dropCap|textRuns))(?:\/|\.)/,
                   priority: 1,
                 },
                 { name: 'share', test: /src\/share\//, priority: 1, minShareCount: 2 },

@@ -17,16 +17,13 @@ export function formatFileHead(path: string, { format, encoding, articles }: Cut
 }
 
 /** What was made of one article, field by field, each with the lines of the cutting that it came from. */
-export function formatKeeping(
-  sheet: Sheet,
-  reading: ArticleReading,
-  { outcome, differs, path, article }: Keeping,
-): string {
+export function formatKeeping(sheet: Sheet, reading: ArticleReading, keeping: Keeping): string {
+  const { path, article } = keeping
   const rows = fieldAccounts(sheet, reading.placed).map(({ field, printed, lines }) =>
     formatRow(field, printed, formatLines(lines)),
   )
   return [
-    `  ${path}: ${formatOutcome(outcome, differs)}\n`,
+    `  ${path}: ${formatOutcome(keeping)}\n`,
     ...rows,
     ...setFields(reading, article).map(([field, value]) => formatRow(field, value, 'set by the desk')),
   ].join('')
@@ -39,10 +36,21 @@ export function formatSkipped(paths: readonly string[]): string {
   return `Skipped, since their names do not end in .txt: ${paths.slice(0, MOST_SKIPPED).join(', ')}${more}\n`
 }
 
-function formatOutcome(outcome: Keeping['outcome'], differs: readonly string[]): string {
-  if (outcome === 'new') return 'new'
-  if (outcome === 'unchanged') return 'already there, unchanged'
-  return `already there with another ${differs.join(', ')}, left as it is; to replace it, delete the file and import again`
+function formatOutcome({ outcome, differs, renewed }: Keeping): string {
+  const fields = differs.join(', ')
+  const kept = `kept as an editor has it: ${fields}`
+  switch (outcome) {
+    case 'new':
+      return 'new'
+    case 'unchanged':
+      return 'already there, unchanged'
+    case 'different':
+      return `already there with another ${fields}, left as it is; to replace it, delete the file and import again; to renew what no editor has changed, import with --again`
+    case 'kept':
+      return `already there; ${kept}`
+    case 'renewed':
+      return [`renewed: ${renewed.join(', ')}`, ...(differs.length > 0 ? [kept] : [])].join('; ')
+  }
 }
 
 /** What of a cutting stands in no article: each reason, how often, and on which lines. */

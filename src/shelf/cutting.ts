@@ -61,7 +61,24 @@ export function formatCarriedCutting(cutting: Cutting): string {
   return formatCutting({ ...cutting, printed: '', kept: null })
 }
 
-/** Reads what was kept or carried; a sentence where that cannot be. */
+/** The most parts that a cutting in a link may have: nobody reads through more before they keep it. */
+const MOST_PARTS = 2000
+
+/** Reads what a link carries, as narrowly as it is written; a sentence where that cannot be. */
+export function parseCarriedCutting(text: string): Result<Cutting> {
+  const value = jsonIn(text)
+  const read = readCuttingRecord(value)
+  if (!read.ok) return read
+  const unknown = Object.keys(value as object).find((field) => !CARRIED_FIELDS.has(field))
+  if (unknown !== undefined) return refused('This link carries something that no cutting has.')
+  const { body, briefs, quotations, people, repairs } = read.value.article
+  const parts = body.length + briefs.length + quotations.length + people.length + repairs.length
+  return parts > MOST_PARTS ? refused('This link carries more than anybody could look through.') : read
+}
+
+const CARRIED_FIELDS: ReadonlySet<string> = new Set(['schema', 'id', 'paper', 'article'])
+
+/** Reads what was kept; a sentence where that cannot be. */
 export function parseCutting(text: string): Result<Cutting> {
   return readCuttingRecord(jsonIn(text))
 }

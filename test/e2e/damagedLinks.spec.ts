@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { CUTTING_DOOR } from '../links/cuttingDoor.ts'
 import { DAMAGES, type Door } from '../links/damagedLinks.ts'
 import { LIST_DOOR } from '../links/listDoor.ts'
 import { foreignElements, watchHarm } from './hostilePage.ts'
@@ -14,6 +15,7 @@ type Opened = {
 
 const OPENED: readonly Opened[] = [
   { door: LIST_DOOR, title: 'This link has no list that can be read.', home: '/lists/' },
+  { door: CUTTING_DOOR, title: 'This link has no cutting that can be read.', home: '/desk/' },
 ]
 
 for (const { door, title, home } of OPENED) {

@@ -283,33 +283,6 @@ test('a link to a cutting opens while the script is slow, and says at once what 
   await expect(storyHeadline(page)).toHaveText(HEADLINE)
 })
 
-const STORY_IN_LINK = '1.'
-for (const [kind, payload] of [
-  ['nothing', ''],
-  ['a version alone', STORY_IN_LINK],
-  ['bytes that are not packed', '1.AAAA'],
-  ['a newer version', '2.abc'],
-  ['no version', 'x'],
-  ['percent forms', '%00'],
-  ['markup', '1.%3Cscript%3E'],
-  ['far too much', `1.${'A'.repeat(70_000)}`],
-  ['a prototype', '__proto__'],
-  ['JSON that is no cutting', '1.q1YqAQA'],
-]) {
-  test(`a damaged cutting in a link is refused in a sentence, and nothing is kept: ${kind}`, async ({
-    page,
-  }) => {
-    await page.goto(`/cutting/#story=${payload}`)
-    await comeAlive(page)
-    const notice = page.getByRole('region', { name: 'This link has no cutting that can be read.' })
-    await expect(notice.getByText(/^(This|A|What|There) .*\.$/).last()).toBeVisible()
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
-    await notice.getByRole('link', { name: 'To the import desk' }).click()
-    await expect(page).toHaveURL('/desk/')
-  })
-}
-
 test('a cutting that is not on this device is said to be none, and where it may be', async ({ page }) => {
   await openLive(page, '/cutting/the-harbour-opens-abc/')
   await expect(page.getByText('Ask whoever has it for a link that carries it.')).toBeVisible()

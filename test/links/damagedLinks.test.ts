@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { packText } from '../../src/shelf/browser/packedText.ts'
+import { CUTTING_DOOR } from './cuttingDoor.ts'
 import { DAMAGES } from './damagedLinks.ts'
 import { LIST_DOOR } from './listDoor.ts'
 
-describe.each([LIST_DOOR])('$name in a link', ({ sound, read, ...door }) => {
+describe.each([LIST_DOOR, CUTTING_DOOR])('$name in a link', ({ sound, read, ...door }) => {
   it('is read where it is sound', async () => {
     expect(await read(await packText(JSON.stringify(sound)))).toEqual([])
   })

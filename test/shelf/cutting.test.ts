@@ -17,6 +17,7 @@ import {
   cuttingOf,
   formatCarriedCutting,
   formatCutting,
+  parseCarriedCutting,
   parseCutting,
   pieceOfCutting,
 } from '../../src/shelf/cutting.ts'
@@ -58,7 +59,7 @@ describe('a cutting', () => {
     const packed = await packText(formatCarriedCutting(CUTTING))
     expect(fitsInLink(packed)).toBe(true)
     const text = await unpackText(packed)
-    expect(text.ok && parseCutting(text.value)).toEqual({
+    expect(text.ok && parseCarriedCutting(text.value)).toEqual({
       ok: true,
       value: { ...CUTTING, printed: '', kept: null },
     })

@@ -14,7 +14,7 @@ import { keepOnShelf } from '../../readingList/cuttingActs.ts'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { useToasts } from '../../readingList/showToasts.tsx'
 import { unpackText } from '../../shelf/browser/packedText.ts'
-import { type Cutting, parseCutting } from '../../shelf/cutting.ts'
+import { type Cutting, parseCarriedCutting } from '../../shelf/cutting.ts'
 import styles from './CuttingPage.module.css'
 import { SetCutting } from './SetCutting.tsx'
 
@@ -106,13 +106,14 @@ function Carried() {
     )
   if (!read.ok)
     return (
-      <Absent title="This link has no cutting that can be read.">
-        {read.faults.slice(0, MOST_FAULTS).map(({ path, message }) => (
-          <span key={`${path} ${message}`}>
-            {path && `${path}: `}
-            {message}{' '}
-          </span>
-        ))}
+      <Absent
+        title="This link has no cutting that can be read."
+        onClose={() => void navigate(deskPath, { replace: true })}
+      >
+        {read.faults
+          .slice(0, MOST_FAULTS)
+          .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+          .join(' ')}
       </Absent>
     )
   const cutting = read.value
@@ -152,7 +153,7 @@ const MOST_FAULTS = 3
 
 async function unpacked(packed: string): Promise<Result<Cutting>> {
   const text = await unpackText(packed)
-  return text.ok ? parseCutting(text.value) : text
+  return text.ok ? parseCarriedCutting(text.value) : text
 }
 
 function Waiting() {
@@ -171,14 +172,27 @@ function Waiting() {
   )
 }
 
-function Absent({ title, children }: { title: string; children: ReactNode }) {
+type AbsentProps = { title: string; onClose?: () => void; children: ReactNode }
+
+function Absent({ title, onClose, children }: AbsentProps) {
   return (
     <div className={styles.absent}>
       <PageHead title={title.replace(/\.$/, '')} />
       <h1 tabIndex={-1} className={styles.heading}>
         A cutting
       </h1>
-      <Notice title={title} actions={<Link to={deskPath}>To the import desk</Link>}>
+      <Notice
+        title={title}
+        actions={
+          onClose ? (
+            <button type="button" onClick={onClose}>
+              Close
+            </button>
+          ) : (
+            <Link to={deskPath}>To the import desk</Link>
+          )
+        }
+      >
         <p>{children}</p>
       </Notice>
     </div>

@@ -11,11 +11,11 @@ import { directionOf } from '../../paper/publication.ts'
 import { PersonChips } from '../../people/PersonChips.tsx'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { Onward } from '../../story/Onward.tsx'
-import { ReadNext } from '../../story/ReadNext.tsx'
 import { Story } from '../../story/Story.tsx'
 import { storyIn } from '../loaders.ts'
 import { PartSlot } from './PartSlot.tsx'
 import { pullQuoteInsets } from './pullQuoteInsets.tsx'
+import { RelatedSlot } from './RelatedSlot.tsx'
 import { RepairsSlot } from './RepairsSlot.tsx'
 import { ShareSlot } from './ShareSlot.tsx'
 
@@ -76,7 +76,7 @@ export function Component() {
           onward={
             neighbours && (
               <Region name="the ways on">
-                <ReadNext related={neighbours.related} />
+                <RelatedSlot article={article} lists={neighbours} />
                 <Onward neighbours={neighbours} edition={article.edition} />
               </Region>
             )
