@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Brought } from '../desk/draftFields.ts'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
@@ -130,13 +130,15 @@ function summary(onDesk: readonly OnDesk[]): string {
   return `${counted(stories, 'story', 'stories')}${files}${faulty > 0 ? `; ${counted(faulty, 'has', 'have')} something that could not be read` : ''}.`
 }
 
+/** React's own ids depend on what stands above: the printed page and the app would have different ones. */
+const FIELD_ID = 'cutting-text'
+
 /** The place where a text is pasted, dropped or chosen. */
 function BringIn({ onBring }: { onBring: (files: readonly BroughtFile[]) => void }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const [isEmpty, setIsEmpty] = useState(false)
-  const label = useId()
   const readPasted = () => {
     const text = field.current?.value ?? ''
     setIsEmpty(text.trim() === '')
@@ -163,20 +165,20 @@ function BringIn({ onBring }: { onBring: (files: readonly BroughtFile[]) => void
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={label} className={labelClass('caps', 'soft')}>
+      <label htmlFor={FIELD_ID} className={labelClass('caps', 'soft')}>
         Paste a cutting
       </label>
       <textarea
-        id={label}
+        id={FIELD_ID}
         ref={field}
         rows={8}
         dir="auto"
         spellCheck={false}
         placeholder="The newspaper’s name, the headline, then the text …"
-        aria-describedby={isEmpty ? `${label}-empty` : undefined}
+        aria-describedby={isEmpty ? `${FIELD_ID}-empty` : undefined}
       />
       {isEmpty && (
-        <p id={`${label}-empty`} role="alert" className={labelClass('interface', 'red')}>
+        <p id={`${FIELD_ID}-empty`} role="alert" className={labelClass('interface', 'red')}>
           There is nothing in the field yet.
         </p>
       )}
