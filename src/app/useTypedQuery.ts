@@ -3,6 +3,8 @@ import { useLocation, useSearchParams } from 'react-router-dom'
 
 /** How long nothing is typed before the address follows, in milliseconds. */
 const PAUSE_MS = 180
+/** The longest query, in UTF-16 units: a paragraph that somebody pastes. Longer ones are cut. */
+const LONGEST_QUERY = 600
 /** Kept with an entry of the history whose last word may go on, so that Back shows the same results again. */
 const TYPED = { isTyped: true }
 
@@ -30,7 +32,7 @@ export type TypedQuery = {
 export function useTypedQuery(isLive: boolean): TypedQuery {
   const [params, setParams] = useSearchParams()
   const { state } = useLocation()
-  const query = isLive ? (params.get('q') ?? '').trim() : ''
+  const query = isLive ? (params.get('q') ?? '').slice(0, LONGEST_QUERY).trim() : ''
   const pages = isLive ? Math.max(1, Math.min(50, Math.trunc(Number(params.get('pages'))) || 1)) : 1
   const [text, setText] = useState(query)
   const [isTyping, setIsTyping] = useState(false)
@@ -74,7 +76,7 @@ export function useTypedQuery(isLive: boolean): TypedQuery {
     pages,
     isTyping: isLive && wasTyped(state),
     onType: (typed) => {
-      setText(typed)
+      setText(typed.slice(0, LONGEST_QUERY))
       setIsTyping(true)
     },
     onSubmit: () => {

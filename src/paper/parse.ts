@@ -5,9 +5,14 @@ import type { Fault, Result } from './result.ts'
 /** The longest piece of a wrong value that a fault repeats, in characters. */
 const LONGEST_ECHO = 40
 
+/** Of what has so many commas not all faults are named. */
+const MANY_PARTS = /^(?:[^,]*,){5000}/
+
 /**
  * Runs a schema over unknown input. In our schemas each message is a noun phrase that says what should
  * stand in the place (`a date like 2018-03-14`); this makes the sentence round it.
+ *
+ * Of very large input only the first fault is named.
  *
  * @param whole - What the input is, for faults that are about all of it: `an article`.
  */
@@ -18,13 +23,24 @@ export function parseWith<Schema extends v.GenericSchema>(
 ): Result<v.InferOutput<Schema>> {
   // To valibot a list is an object that lacks every field; to an editor it is a list.
   if (Array.isArray(input)) return { ok: false, faults: [{ path: '', message: wholeMessage(whole, input) }] }
-  const parsed = v.safeParse(schema, input)
-  if (parsed.success) return { ok: true, value: parsed.output }
-  const faults = parsed.issues.map((issue) => ({
+  const first = v.safeParse(schema, input, { abortEarly: true })
+  if (first.success) return { ok: true, value: first.output }
+  // A hostile file could have a million faults, and each takes kilobytes.
+  const { issues = [] } = isHuge(input) ? first : v.safeParse(schema, input)
+  const faults = issues.map((issue) => ({
     path: v.getDotPath(issue) ?? '',
     message: messageOf(schema, issue, whole),
   }))
   return { ok: false, faults }
+}
+
+/** Whether it has more parts than anybody would mend, or they lie too deep in each other to be counted. */
+function isHuge(input: unknown): boolean {
+  try {
+    return MANY_PARTS.test(JSON.stringify(input))
+  } catch {
+    return true
+  }
 }
 
 /** The faults as lines, each with its path before it, for a terminal or a page. */

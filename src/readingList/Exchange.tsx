@@ -8,7 +8,7 @@ import { openShelf } from '../shelf/browser/openShelf.ts'
 import { keepSetting } from '../shelf/changes.ts'
 import type { Cutting } from '../shelf/cutting.ts'
 import { type ImportPlan, planImport } from '../shelf/exchange/importPlan.ts'
-import { readListsFile } from '../shelf/exchange/readFile.ts'
+import { LONGEST_OWN_FILE, readListsFile, TOO_LARGE } from '../shelf/exchange/readFile.ts'
 import { say } from './acts.ts'
 import { actWithCuttings } from './cuttingActs.ts'
 import { download, FILES, type FileKind, ownPieces } from './files.ts'
@@ -16,6 +16,9 @@ import styles from './Lists.module.css'
 
 /** The setting that says when everything was last exported. */
 export const EXPORTED = 'exported'
+
+/** The largest file that is opened; letters of Arabic take two bytes. */
+const MOST_BYTES = 2 * LONGEST_OWN_FILE
 
 /** What a file would do, or why it can do nothing. */
 type Preview = {
@@ -33,7 +36,13 @@ export function Exchange() {
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     target.value = ''
-    if (file) setPreview(await previewOf(file.name, await file.text()))
+    if (!file) return
+    const isRead = file.size <= MOST_BYTES
+    setPreview(
+      isRead
+        ? await previewOf(file.name, await file.text())
+        : { name: file.name, plan: null, cuttings: [], words: [TOO_LARGE] },
+    )
   }
   return (
     <>

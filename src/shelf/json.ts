@@ -7,13 +7,37 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined }
 
-/** What a text holds as JSON; undefined where it is none. */
-export function jsonIn(text: string): unknown {
+/** How deep JSON of ours, or of any program that keeps links, lies in itself, at most; and how many commas and brackets it has. */
+const DEEPEST = 64
+const MOST_VALUES = 1_000_000
+
+/** What a text holds as JSON; undefined where it is none, or more than anybody’s: a short text may make millions of values. */
+export function jsonIn(text: string, most = MOST_VALUES): unknown {
+  if (!isModest(text, most)) return undefined
   try {
     return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+/** Looks at each character once, before anything is made of them. */
+function isModest(text: string, most: number): boolean {
+  let [depth, values, isQuoted] = [0, 0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at)
+    if (isQuoted) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') isQuoted = false
+    } else if (sign === '"') isQuoted = true
+    else if ('[]{},'.includes(sign)) {
+      if (sign === '[' || sign === '{') depth += 1
+      else if (sign !== ',') depth -= 1
+      values += 1
+      if (depth > DEEPEST || values > most) return false
+    }
+  }
+  return true
 }
 
 /** JSON with the keys of its objects in order, so that equal values are equal texts. */

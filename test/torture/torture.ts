@@ -19,7 +19,15 @@ const FUZZ = '10000'
 const LOAD = '30'
 
 const statuses = [
-  run('vitest', ['run', 'test/shelf/shelfModel.test.ts', 'test/links', 'test/hostile', 'test/offline']),
+  run('vitest', [
+    'run',
+    'test/shelf/shelfModel.test.ts',
+    'test/links',
+    'test/hostile',
+    'test/offline',
+    'test/search/sealedBytes.test.ts',
+    'test/shelf/exchange',
+  ]),
   run('playwright', [
     'test',
     '-c',
@@ -40,6 +48,7 @@ const statuses = [
     'test/playwright.config.ts',
     '--workers',
     '1',
+    'e2e/memory',
     'e2e/load',
     'e2e/longStory',
   ]),

@@ -1,11 +1,16 @@
 /** The rows of a file of comma-separated values; `fault` says what ends it too early. */
 export type Csv = { readonly rows: readonly (readonly string[])[]; readonly fault: string | null }
 
+/** How many rows and fields are read: more pieces than a browser can keep, with as many columns as any program writes. */
+const MOST_ROWS = 25_000
+const MOST_FIELDS = 500_000
+
 /** Reads comma-separated values, where quoted fields may hold commas, quotation marks twice, and line breaks. */
 export function parseCsv(text: string): Csv {
   const rows: string[][] = []
   let row: string[] = []
   let at = text.startsWith('\ufeff') ? 1 : 0
+  let fields = 0
   const endRow = () => {
     if (row.length > 1 || row[0] !== '') rows.push(row)
     row = []
@@ -13,6 +18,9 @@ export function parseCsv(text: string): Csv {
   while (at < text.length) {
     const field = text[at] === '"' ? quotedField(text, at) : plainField(text, at)
     if (!field) return { rows, fault: `Row ${rows.length + 1}: a quotation mark is never closed.` }
+    fields += 1
+    if (rows.length > MOST_ROWS || fields > MOST_FIELDS)
+      return { rows, fault: `The file goes on after row ${rows.length}; a browser cannot keep so many.` }
     row.push(field.value)
     at = field.end
     const isRowEnd = text[at] !== ','

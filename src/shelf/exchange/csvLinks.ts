@@ -1,5 +1,6 @@
 import { parseCsv } from './csv.ts'
 import type { ForeignFile, ForeignLink } from './foreign.ts'
+import { Unread } from './unread.ts'
 
 /** What each program calls a column, in lower case. */
 const COLUMNS = {
@@ -28,6 +29,9 @@ const COLUMNS = {
 
 /** What a star or a heart becomes. */
 const FAVOURITE = 'favourite'
+/** How many columns a file has, at most, and how many folders or tags one field. */
+const MOST_COLUMNS = 200
+const MOST_PARTS = 200
 
 type Column = keyof typeof COLUMNS
 type Row = Partial<Record<Column, string>>
@@ -38,24 +42,25 @@ export function linksInCsv(text: string): ForeignFile {
   const [header, ...records] = rows
   if (!header) return { links: [], unread: [fault ?? 'The file is empty.'] }
   const names = header.map((name) => name.trim().toLowerCase())
+  if (names.length > MOST_COLUMNS) return { links: [], unread: ['Its first row names too many columns.'] }
   const double = names.find((name, index) => name !== '' && names.indexOf(name) !== index)
   if (double !== undefined) return { links: [], unread: [`Two columns are named “${double}”.`] }
   const indexes = indexesOf(names)
   if (indexes.url === undefined)
     return { links: [], unread: ['No column is named “url”: there are no addresses to keep.'] }
-  const unread = fault ? [fault] : []
+  const unread = new Unread(fault ? [fault] : [])
   const links = records.flatMap((record, index) => {
     const where = `Row ${index + 2}`
     const row = rowOf(record, indexes)
     if (record.length === header.length && row.state?.toLowerCase() === 'feed') {
-      unread.push(`${where}: a feed has brought it; nobody saved it.`)
+      unread.note(`${where}: a feed has brought it; nobody saved it.`)
       return []
     }
     if (record.length === header.length) return [linkIn(row, where)]
-    unread.push(`${where}: it has ${record.length} fields where the first row names ${header.length}.`)
+    unread.note(`${where}: it has ${record.length} fields where the first row names ${header.length}.`)
     return []
   })
-  return { links, unread }
+  return { links, unread: unread.sentences() }
 }
 
 function indexesOf(names: readonly string[]): Partial<Record<Column, number>> {
@@ -77,7 +82,7 @@ function rowOf(record: readonly string[], indexes: Partial<Record<Column, number
 
 function linkIn(row: Row, where: string): ForeignLink {
   const state = (row.state ?? '').toLowerCase()
-  const folder = row.folder?.split('/') ?? []
+  const folder = row.folder?.split('/', MOST_PARTS) ?? []
   const isSystem = folder.length === 1 && /^(?:archive|unread|unsorted)$/i.test(folder[0] ?? '')
   const { url = '', title, saved, source } = row
   return {
@@ -98,7 +103,7 @@ function linkIn(row: Row, where: string): ForeignLink {
 /** `a, b`, `a|b`, `a;b`, a list as JSON or as Python writes it. */
 function tagsIn(text: string): string[] {
   const list = /^\[(.*)\]$/s.exec(text)?.[1]
-  const parts = (list ?? text).split(list === undefined ? /[,|;]/ : ',')
+  const parts = (list ?? text).split(list === undefined ? /[,|;]/ : ',', MOST_PARTS)
   return parts.map((part) => part.trim().replace(/^(["'])(.*)\1$/s, '$2')).filter(Boolean)
 }
 

@@ -6,6 +6,7 @@ import { type Piece, pieceId, pieceSchema } from '../piece.ts'
 import { subjects } from '../subjects.ts'
 import { LONGEST_NAME, LONGEST_NOTE, valueIn } from '../values.ts'
 import type { ItemRecord, ListRecord, ReadRecord } from './shelfFile.ts'
+import { Unread } from './unread.ts'
 
 /** A link as another program has kept it; whatever that program does not know is left out. */
 export type ForeignLink = {
@@ -44,18 +45,18 @@ export function recordFrom(
   now: number,
   own: OwnPieces,
 ): ReadRecord {
-  const faults = [...unread]
+  const faults = new Unread(unread)
   const items = new Map<string, ItemRecord>()
   const lists = new Map<string, ListRecord>()
   for (const link of links) {
     const item = itemFrom(link, now, own)
     if (!item) {
-      faults.push(`${link.where}: “${link.url.slice(0, 80)}” is no web address that can be kept.`)
+      faults.note(`${link.where}: “${link.url.slice(0, 80)}” is no web address that can be kept.`)
       continue
     }
     const { saved = '' } = link
     if (saved && Number(saved) !== 0 && parseDate(saved) === null) {
-      faults.push(`${link.where}: the date “${saved.slice(0, 40)}” was left out.`)
+      faults.note(`${link.where}: the date “${saved.slice(0, 40)}” was left out.`)
     }
     const id = pieceId(item.piece)
     if (!items.has(id)) items.set(id, item)
@@ -70,7 +71,7 @@ export function recordFrom(
       settings: {},
     },
     isUntouched: true,
-    unread: faults,
+    unread: faults.sentences(),
   }
 }
 

@@ -3,10 +3,19 @@ import { htmlParts } from './htmlTags.ts'
 
 const ATTRIBUTE = /([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 
+/** How many links are read, more than a browser can keep; and how deep folders lie in folders. */
+const MOST_LINKS = 25_000
+const DEEPEST_FOLDER = 12
+const MOST_TAGS = 200
+/** How much of a title or a note is read. */
+const LONGEST_TEXT = 20_000
+
 type Reading = {
   readonly links: ForeignLink[]
   /** The folders that are open, outermost first; null for a part of the page that is no folder. */
   readonly folders: (string | null)[]
+  /** How many more are open, which are too deep to be looked at. */
+  deeper: number
   /** The text being read, and what it is. */
   text: string
   kind: 'title' | 'note' | 'heading' | null
@@ -17,14 +26,28 @@ type Reading = {
 
 /** Links of a bookmark file as all browsers write it, and of Pocket's page. Nothing of the page is run or shown. */
 export function linksInHtml(html: string): ForeignFile {
-  const reading: Reading = { links: [], folders: [], text: '', kind: null, heading: '', isArchive: false }
+  const reading: Reading = {
+    links: [],
+    folders: [],
+    deeper: 0,
+    text: '',
+    kind: null,
+    heading: '',
+    isArchive: false,
+  }
   for (const { name, isEnd, text } of htmlParts(html)) {
-    if (name === '') reading.text += text
+    if (reading.links.length === MOST_LINKS) break
+    if (name === '') reading.text += text.slice(0, LONGEST_TEXT - reading.text.length)
     else if (isEnd) close(reading, name)
     else open(reading, name, text)
   }
   endText(reading)
-  const unread = reading.links.length === 0 ? ['The page holds no links.'] : []
+  const unread =
+    reading.links.length === 0
+      ? ['The page holds no links.']
+      : reading.links.length === MOST_LINKS
+        ? [`What comes after ${MOST_LINKS} links was left out; a browser cannot keep so many.`]
+        : []
   return { links: reading.links, unread }
 }
 
@@ -37,14 +60,17 @@ function open(reading: Reading, name: string, attributes: string): void {
   } else if (name === 'dd') reading.kind = 'note'
   else if (/^h[1-6]$/.test(name)) reading.kind = 'heading'
   else if (name === 'dl') {
-    reading.folders.push(reading.heading || null)
+    if (reading.folders.length === DEEPEST_FOLDER) reading.deeper += 1
+    else reading.folders.push(reading.heading || null)
     reading.heading = ''
   }
 }
 
 function close(reading: Reading, name: string): void {
   endText(reading)
-  if (name === 'dl') reading.folders.pop()
+  if (name !== 'dl') return
+  if (reading.deeper > 0) reading.deeper -= 1
+  else reading.folders.pop()
 }
 
 function endText(reading: Reading): void {
@@ -70,7 +96,7 @@ function linkOf(
   return {
     url: attributes.get('href') ?? '',
     where: `Link ${links.length + 1}`,
-    tags: (attributes.get('tags') ?? '').split(',').filter(Boolean),
+    tags: (attributes.get('tags') ?? '').split(',', MOST_TAGS).filter(Boolean),
     folders: path.length > 0 ? [path] : [],
     isArchived: isArchive,
     ...(saved && { saved }),
@@ -81,7 +107,7 @@ function attributesIn(text: string): Map<string, string> {
   return new Map(
     [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single, bare]) => [
       name.toLowerCase(),
-      decoded(double ?? single ?? bare ?? ''),
+      decoded((double ?? single ?? bare ?? '').slice(0, LONGEST_TEXT)),
     ]),
   )
 }

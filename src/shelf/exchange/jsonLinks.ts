@@ -1,5 +1,9 @@
 import { jsonIn } from '../json.ts'
 import type { ForeignFile, ForeignLink } from './foreign.ts'
+import { Unread } from './unread.ts'
+
+/** How deep lists lie in lists, at most: a chain of many would take all memory. */
+const DEEPEST_LIST = 20
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -9,14 +13,14 @@ export function linksInJson(text: string): ForeignFile {
   const records = Array.isArray(json) ? (json as unknown[]) : isFields(json) ? listIn(json) : null
   if (!records) return { links: [], unread: ['The file holds no list of links that we know how to read.'] }
   const folders = isFields(json) ? folderPaths(json.lists) : new Map<string, string[]>()
-  const unread: string[] = []
+  const unread = new Unread()
   const links = records.flatMap((record, index) => {
     const where = `Entry ${index + 1}`
     const link = isFields(record) ? linkIn(record, where, folders) : null
-    if (!link) unread.push(`${where}: it has no web address.`)
+    if (!link) unread.note(`${where}: it has no web address.`)
     return link ?? []
   })
-  return { links, unread }
+  return { links, unread: unread.sentences() }
 }
 
 function listIn(json: Fields): unknown[] | null {
@@ -50,7 +54,7 @@ function folderPaths(lists: unknown): Map<string, string[]> {
   const byId = new Map(records.map((list) => [textIn(list.id), list]))
   const pathOf = (id: string, seen: readonly string[]): string[] => {
     const list = byId.get(id)
-    if (!list || seen.includes(id)) return []
+    if (!list || seen.includes(id) || seen.length === DEEPEST_LIST) return []
     return [...pathOf(textIn(list.parentId), [...seen, id]), textIn(list.name)]
   }
   return new Map([...byId.keys()].map((id) => [id, pathOf(id, [])]))

@@ -7,8 +7,13 @@ import { linksInHtml } from './htmlLinks.ts'
 import { linksInJson } from './jsonLinks.ts'
 import { isShelfFile, parseShelfFile, type ReadRecord } from './shelfFile.ts'
 
-/** The largest file that is read, in UTF-16 units. */
-const LONGEST_FILE = 50_000_000
+/** The largest file that is read, in UTF-16 units: more than a browser keeps of lists, which is five million. */
+export const LONGEST_FILE = 8_000_000
+/** The largest file of ours, which may have whole cuttings in it: some two thousand. */
+export const LONGEST_OWN_FILE = 30_000_000
+
+/** Says so of a file that is not even opened. */
+export const TOO_LARGE = 'This file is too large to be a reading list.'
 
 /**
  * Reads a file of reading lists, our own or another program's; which it is, its own text says.
@@ -17,9 +22,10 @@ const LONGEST_FILE = 50_000_000
  * @param now - Milliseconds since 1970.
  */
 export function readListsFile(text: string, facts: Facts, now: number, own: OwnPieces): Result<ReadRecord> {
-  if (text.length > LONGEST_FILE) return refused('This file is too large to be a reading list.')
+  const isOwn = isShelfFile(text)
+  if (text.length > (isOwn ? LONGEST_OWN_FILE : LONGEST_FILE)) return refused(TOO_LARGE)
   if (text.trim() === '') return refused('The file is empty.')
-  if (isShelfFile(text)) return parseShelfFile(text)
+  if (isOwn) return parseShelfFile(text)
   const links = /^\ufeff?\s*[[{]/.test(text)
     ? linksInJson
     : /^\ufeff?\s*</.test(text)

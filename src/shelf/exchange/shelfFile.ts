@@ -14,6 +14,8 @@ import { listNameSchema, noteSchema, type Progress, progressSchema, timeSchema }
 
 /** The form of the file; one that a newer program wrote counts on. */
 const FILE_SCHEMA = 1
+/** How many commas and brackets a file has at most: cuttings have hundreds each. */
+const MOST_VALUES = 3_000_000
 /** How deep a file is nested at most; ours are six levels deep, and settings may be deeper one day. */
 const DEEPEST = 40
 
@@ -96,7 +98,7 @@ export function isShelfFile(text: string): boolean {
 
 /** Reads a file of ours: what can be read is, and the rest is named. */
 export function parseShelfFile(text: string): Result<ReadRecord> {
-  const file = jsonIn(text.replace(/^\ufeff/, ''))
+  const file = jsonIn(text.replace(/^\ufeff/, ''), MOST_VALUES)
   if (isDeeperThan(file, DEEPEST)) return refused(TOO_DEEP)
   const {
     schema,
@@ -109,7 +111,7 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
   } = (isObject(file) ? file : {}) as Record<string, Json>
   if (typeof schema !== 'number' || !Array.isArray(lists) || !Array.isArray(items)) return refused(NOT_WHOLE)
   if (schema > FILE_SCHEMA) return refused(NEWER)
-  const unread: string[] = []
+  const unread = new Unread()
   const record: ShelfRecord = {
     lists: letIn(lists, listSchema, 'List', unread),
     items: letIn(items, itemSchema, 'Piece', unread),
@@ -117,12 +119,14 @@ export function parseShelfFile(text: string): Result<ReadRecord> {
     cuttings: Array.isArray(cuttings) ? letCuttingsIn(cuttings, unread) : [],
     settings: isObject(settings) ? settings : {},
   }
-  return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread } }
+  return { ok: true, value: { record, isUntouched: sum === checksumOf(record), unread: unread.sentences() } }
 }
 
 const NOT_WHOLE = 'This is not a whole file of reading lists: its JSON ends too early or lacks its parts.'
 const TOO_DEEP = 'This is not a file of reading lists: it has more in one another than any list has.'
 const NEWER = 'A newer version of Standfirst wrote this file. Update this site, then import it.'
+
+import { Unread } from './unread.ts'
 
 function isObject(value: unknown): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -185,21 +189,21 @@ function letIn<Schema extends v.GenericSchema>(
   values: readonly unknown[],
   schema: Schema,
   what: string,
-  unread: string[],
+  unread: Unread,
 ): v.InferOutput<Schema>[] {
   return values.flatMap((value, index) => {
     const { success, output, issues } = v.safeParse(schema, value)
     if (success) return [output]
-    unread.push(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
+    unread.note(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
     return []
   })
 }
 
-function letCuttingsIn(values: readonly unknown[], unread: string[]): Cutting[] {
+function letCuttingsIn(values: readonly unknown[], unread: Unread): Cutting[] {
   return values.flatMap((value, index) => {
     const read = readCuttingRecord(value)
     if (read.ok) return [read.value]
-    unread.push(`Cutting ${index + 1}: ${read.faults[0]?.message ?? 'it cannot be read.'}`)
+    unread.note(`Cutting ${index + 1}: ${read.faults[0]?.message ?? 'it cannot be read.'}`)
     return []
   })
 }
