@@ -53,7 +53,7 @@ export default defineConfig({
                 // A cutting is set with what sets a story.
                 {
                   name: 'story',
-                  test: /src\/(?:app\/pages\/(?:pullQuoteInsets|RepairsSlot)|pullQuote\/(?:PullQuote|ordinal)|story\/(?!Repairs|RelatedPieces|Thread|Elsewhere|ReadNext))/,
+                  test: /src\/(?:app\/pages\/(?:pullQuoteInsets|RepairsSlot)|pullQuote\/(?:PullQuote|ordinal)|story\/(?:Body|BodyParagraph|Story|StoryFacts|StoryFigure|dropCap|textRuns))(?:\/|\.)/,
                   priority: 1,
                 },
                 { name: 'share', test: /src\/share\//, priority: 1, minShareCount: 2 },

@@ -125,6 +125,8 @@ describe('the pages of an archive', () => {
       '/about/',
       '/search/',
       '/lists/',
+      '/desk/',
+      '/cutting/',
       '/papers/',
       '/papers/in/en/',
       '/papers/from/gb/',
@@ -154,6 +156,8 @@ describe('the pages of an archive', () => {
       '/about/',
       '/search/',
       '/lists/',
+      '/desk/',
+      '/cutting/',
       '/papers/',
     ])
     const empty = { publications: [], faults: [] }

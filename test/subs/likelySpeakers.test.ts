@@ -1,3 +1,4 @@
+import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { likelySpeakers } from '../../src/subs/likelySpeakers.ts'
@@ -49,9 +50,10 @@ describe('the likely speaker of a quotation', () => {
   it('takes its time in step with the length', () => {
     for (const unit of ['said ', '“a said”, ', 'Ada Trent, ', 'also said ']) {
       const texts = [`I ${unit.repeat(40_000 / unit.length)} ${SAID}.”`]
-      const began = performance.now()
+      // Of the processor: what else the machine does plays no part.
+      const began = process.cpuUsage()
       likelyIn(texts)
-      expect(performance.now() - began).toBeLessThan(3_000)
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(3_000)
     }
   })
 })
