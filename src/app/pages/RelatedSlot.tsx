@@ -15,7 +15,11 @@ const Late = lazy(async () => ({ default: (await loadSurely()).RelatedPieces }))
  * its links lead on without. The same properties must be the same objects, since whatever is set anew before then is lost.
  */
 export const RelatedSlot = memo(function RelatedSlot(props: RelatedPiecesProps) {
-  return <Suspense>{there ? <there.RelatedPieces {...props} /> : <Late {...props} />}</Suspense>
+  return (
+    <div data-plain="">
+      <Suspense>{there ? <there.RelatedPieces {...props} /> : <Late {...props} />}</Suspense>
+    </div>
+  )
 })
 
 async function loadSurely(): ReturnType<typeof load> {
