@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { allCuttings, readCutting, watchCuttings } from '../shelf/browser/cuttings.ts'
+import { cuttingHeads, readCutting, watchCuttings } from '../shelf/browser/cuttings.ts'
 
 const CUTTINGS = 'cuttings'
 
@@ -9,8 +9,8 @@ function cuttingQuery(id: string) {
   return queryOptions({ queryKey: [CUTTINGS, id], queryFn: () => readCutting(id), gcTime: 0 })
 }
 
-/** All of the reader's own cuttings. */
-const cuttingsQuery = queryOptions({ queryKey: [CUTTINGS], queryFn: allCuttings, gcTime: 0 })
+/** What a list shows of all the reader's own cuttings. */
+const cuttingsQuery = queryOptions({ queryKey: [CUTTINGS], queryFn: cuttingHeads, gcTime: 0 })
 
 /** A cutting as it is kept now, in every tab the same; undefined while it is read, null where there is none. */
 export function useCutting(id: string) {
@@ -18,7 +18,7 @@ export function useCutting(id: string) {
   return useQuery(cuttingQuery(id)).data
 }
 
-/** All cuttings as they are kept now; undefined while they are read. */
+/** What a list shows of all cuttings as they are kept now; undefined while that is read. */
 export function useCuttings() {
   useFreshCuttings()
   return useQuery(cuttingsQuery).data

@@ -42,10 +42,16 @@ type OnDesk = {
   readonly read: Result<FileReading> | null
 }
 
+/** How many files are shown at once. */
+const STEP = 50
+
 /** The import desk: newspaper text goes in, and set stories come out, with all that was done to them. */
 export function Desk({ hands, handed, children }: DeskProps) {
   const [onDesk, setOnDesk] = useState<readonly OnDesk[]>([])
+  const [shown, setShown] = useState(STEP)
   const count = useRef(0)
+  /** Whether the reader waits for what was brought in, to be led to it. */
+  const isAwaited = useRef(false)
   const results = useRef<HTMLHeadingElement>(null)
   const read = async (one: OnDesk) => {
     const result = await one.file
@@ -54,26 +60,28 @@ export function Desk({ hands, handed, children }: DeskProps) {
       .catch(() => UNREADABLE)
     setOnDesk((all) => all.map((other) => (other.key === one.key ? { ...other, read: result } : other)))
   }
-  const bring = (files: readonly BroughtFile[]) => {
+  const bring = async (files: readonly BroughtFile[]) => {
     const added = files.map((file) => ({ key: count.current++, file, known: {}, read: null }))
+    isAwaited.current = true
     setOnDesk((all) => [...added, ...all])
-    for (const one of added) void read(one)
+    // One after the other: all at once might be more than the device can hold.
+    for (const one of added) await read(one)
   }
-  const readAgain = (key: number, known: Brought) => {
-    const one = onDesk.find((other) => other.key === key)
-    if (!one) return
+  const readAgain = (one: OnDesk, known: Brought) => {
     const again = { ...one, known, read: null }
-    setOnDesk((all) => all.map((other) => (other.key === key ? again : other)))
+    setOnDesk((all) => all.map((other) => (other.key === one.key ? again : other)))
     void read(again)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are handed over once
   useEffect(() => {
-    if (handed.length > 0) bring(handed)
+    if (handed.length > 0) void bring(handed)
   }, [handed])
   const done = onDesk.filter((one) => one.read !== null).length
   const isReading = done < onDesk.length
   useEffect(() => {
-    if (done > 0 && !isReading) results.current?.focus({ preventScroll: false })
+    if (done === 0 || isReading || !isAwaited.current) return
+    isAwaited.current = false
+    results.current?.focus({ preventScroll: false })
   }, [done, isReading])
   return (
     <div className={styles.page}>
@@ -82,7 +90,7 @@ export function Desk({ hands, handed, children }: DeskProps) {
         Bring newspaper text, and read it as it deserves: an export from PressReader, Nexis, Factiva or
         ProQuest, or any plain text with a headline. It is read on this device and sent nowhere.
       </p>
-      <BringIn onBring={bring} />
+      <BringIn onBring={(files) => void bring(files)} />
       <div role="status" className={`${styles.state} ${labelClass('interface', 'soft')}`}>
         {isReading && (
           <p>
@@ -97,25 +105,52 @@ export function Desk({ hands, handed, children }: DeskProps) {
           <h2 id="desk-results" tabIndex={-1} ref={results} className={styles.heading}>
             On the desk
           </h2>
-          {onDesk.map(
-            ({ key, file, known, read: result }) =>
-              result && (
-                <ReadFile
-                  key={key}
-                  name={file.name}
-                  result={result}
-                  known={known}
-                  hands={hands}
-                  isOnly={onDesk.length === 1}
-                  onReadAgain={(next) => readAgain(key, next)}
-                />
-              ),
+          {onDesk.length > 1 && !isReading && (
+            <p className={styles.ways}>
+              <button
+                type="button"
+                className={styles.main}
+                onClick={() => void hands.keep(cuttingsOn(onDesk))}
+              >
+                Keep everything
+              </button>
+              <button type="button" onClick={() => setOnDesk([])}>
+                Clear the desk
+              </button>
+            </p>
+          )}
+          {onDesk
+            .slice(0, shown)
+            .map(
+              (one) =>
+                one.read && (
+                  <ReadFile
+                    key={one.key}
+                    name={one.file.name}
+                    result={one.read}
+                    known={one.known}
+                    hands={hands}
+                    isOnly={onDesk.length === 1}
+                    onReadAgain={(known) => readAgain(one, known)}
+                  />
+                ),
+            )}
+          {onDesk.length > shown && (
+            <p>
+              <button type="button" onClick={() => setShown(shown + STEP)}>
+                Show {Math.min(STEP, onDesk.length - shown)} more files
+              </button>
+            </p>
           )}
         </section>
       )}
       {children}
     </div>
   )
+}
+
+function cuttingsOn(onDesk: readonly OnDesk[]): Cutting[] {
+  return onDesk.flatMap(({ read }) => (read?.ok ? read.value.stories.map(({ cutting }) => cutting) : []))
 }
 
 const UNREADABLE: Result<never> = {

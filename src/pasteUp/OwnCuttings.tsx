@@ -1,21 +1,21 @@
+import { useState } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { labelClass, Unseen } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
 import { cuttingPath } from '../links/cuttingPaths.ts'
-import { formatCivilDate } from '../paper/civilDate.ts'
+import { formatCivilDate, isCivilDate } from '../paper/civilDate.ts'
 import { directionOf } from '../paper/publication.ts'
-import type { Cutting } from '../shelf/cutting.ts'
+import type { CuttingHeads } from '../shelf/browser/cuttings.ts'
 import styles from './Desk.module.css'
 
-type OwnCuttingsProps = {
-  cuttings: readonly Cutting[]
-  /** How many are kept that cannot be read. */
-  damaged: number
-  onRemove: (cutting: Cutting) => void
-}
+/** How many are shown at once. */
+const STEP = 100
+
+type OwnCuttingsProps = CuttingHeads & { onRemove: (id: string) => void }
 
 /** The cuttings that a reader keeps on this device, the newest first. */
-export function OwnCuttings({ cuttings, damaged, onRemove }: OwnCuttingsProps) {
+export function OwnCuttings({ heads, damaged, onRemove }: OwnCuttingsProps) {
+  const [shown, setShown] = useState(STEP)
   return (
     <section aria-labelledby="own-cuttings">
       <h2 id="own-cuttings" className={styles.heading}>
@@ -27,32 +27,36 @@ export function OwnCuttings({ cuttings, damaged, onRemove }: OwnCuttingsProps) {
           away.
         </p>
       )}
-      {cuttings.length === 0 && (
+      {heads.length === 0 && (
         <p className={labelClass('interface', 'soft')}>
           What you keep stands here and on your reading lists, on this device only.
         </p>
       )}
       <ul className={styles.cuttings}>
-        {cuttings.map((cutting) => {
-          const { id, paper, article } = cutting
-          return (
-            <li key={id}>
-              <div>
-                <p lang={article.language} dir={directionOf(article.language)}>
-                  <Link to={cuttingPath(id)}>{article.headline}</Link>
-                </p>
-                <p className={labelClass('interface', 'soft')}>
-                  <bdi>{paper}</bdi>
-                  {article.edition && ` · ${formatCivilDate(article.edition, 'en')}`}
-                </p>
-              </div>
-              <button type="button" onClick={() => onRemove(cutting)}>
-                Remove <Unseen>{article.headline}</Unseen>
-              </button>
-            </li>
-          )
-        })}
+        {heads.slice(0, shown).map(({ id, paper, headline, language, edition }) => (
+          <li key={id}>
+            <div>
+              <p lang={language} dir={directionOf(language)}>
+                <Link to={cuttingPath(id)}>{headline}</Link>
+              </p>
+              <p className={labelClass('interface', 'soft')}>
+                <bdi>{paper}</bdi>
+                {edition && isCivilDate(edition) && ` · ${formatCivilDate(edition, 'en')}`}
+              </p>
+            </div>
+            <button type="button" onClick={() => onRemove(id)}>
+              Remove <Unseen>{headline}</Unseen>
+            </button>
+          </li>
+        ))}
       </ul>
+      {heads.length > shown && (
+        <p>
+          <button type="button" onClick={() => setShown(shown + STEP)}>
+            Show {Math.min(STEP, heads.length - shown)} more
+          </button>
+        </p>
+      )}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { counted } from '../furniture/counted.ts'
 import { Notice } from '../furniture/Notice.tsx'
 import { formatCivilDate } from '../paper/civilDate.ts'
 import { copyDays, readCopy } from '../shelf/browser/copies.ts'
-import { allCuttings } from '../shelf/browser/cuttings.ts'
+import { cuttingHeads } from '../shelf/browser/cuttings.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { keepSetting } from '../shelf/changes.ts'
 import type { Cutting } from '../shelf/cutting.ts'
@@ -102,7 +102,7 @@ async function previewOf(name: string, text: string): Promise<Preview> {
   if (!read.ok) return { name, plan: null, cuttings: [], words: read.faults.map(({ message }) => message) }
   const { record, isUntouched, unread } = read.value
   const plan = planImport(facts, record)
-  const here = new Set((await allCuttings()).cuttings.map(({ id }) => id))
+  const here = new Set((await cuttingHeads()).heads.map(({ id }) => id))
   const cuttings = record.cuttings.filter(({ id }) => !here.has(id))
   return {
     name,

@@ -47,13 +47,14 @@ export function keepOnShelf(cuttings: readonly Cutting[]): Promise<boolean> {
 }
 
 /** Takes a cutting away, from every list and for good; it can be undone while the page is open. */
-export async function dropFromShelf(cutting: Cutting): Promise<void> {
+export async function dropFromShelf(id: string): Promise<void> {
+  const cutting = await readCutting(id)
   try {
-    await removeCuttings([cutting.id])
+    await removeCuttings([id])
   } catch {
     say({ words: 'It could not be taken away: this browser does not answer.', isWarning: true, way: null })
     return
   }
-  const id = pieceId(pieceOfCutting(cutting, 0))
-  await act('Cutting removed', takeOutOfAll([id]), () => keepCuttings([cutting]))
+  const takeBack = cutting ? () => keepCuttings([cutting]) : undefined
+  await act('Cutting removed', takeOutOfAll([pieceId({ kind: 'cutting', cutting: id })]), takeBack)
 }

@@ -21,8 +21,8 @@ export type FileKind = keyof typeof FILES
 /** Gives the browser a file of the lists to keep. @param now - Milliseconds since 1970. */
 export async function download(kind: FileKind, facts: Facts, now: number): Promise<void> {
   const { ending, type } = FILES[kind]
-  const { cuttings } = await allCuttings()
-  downloadText(textOf(kind, recordOf(facts, cuttings), now), 'reading-lists', ending, type, now)
+  const record = recordOf(facts, await allCuttings())
+  downloadText(textOf(kind, record, now), 'reading-lists', ending, type, now)
 }
 
 /** Gives the browser a file to keep, with the day in its name. @param now - Milliseconds since 1970. */

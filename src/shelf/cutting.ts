@@ -26,6 +26,30 @@ export type Cutting = {
   readonly kept: number | null
 }
 
+/** What a list shows of a cutting that is kept. */
+export type CuttingHead = Pick<Cutting, 'id' | 'paper' | 'kept'> &
+  Pick<Article, 'headline' | 'language' | 'edition'>
+
+/** What a list shows of a kept text, if that has as much; null where it has not. The whole is read when it is opened. */
+export function headIn(text: string): CuttingHead | null {
+  const value = jsonIn(text)
+  const { id, paper, kept, article } = (isObject(value) ? value : {}) as Record<string, unknown>
+  const { headline, language, edition } = (isObject(article) ? article : {}) as Record<string, unknown>
+  if (![id, paper, headline, language].every((one) => typeof one === 'string')) return null
+  return {
+    id: String(id),
+    paper: String(paper),
+    headline: String(headline),
+    language: String(language),
+    edition: typeof edition === 'string' ? edition : null,
+    kept: typeof kept === 'number' ? kept : null,
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** A cutting that is not kept yet. */
 export function cuttingOf(paper: string, article: Article, printed: string): Cutting {
   return { id: idOf(article), paper, article, printed, kept: null }
@@ -85,7 +109,7 @@ export function parseCutting(text: string): Result<Cutting> {
 
 /** Reads a cutting from what some JSON holds. */
 export function readCuttingRecord(value: unknown): Result<Cutting> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused(NO_CUTTING)
+  if (!isObject(value)) return refused(NO_CUTTING)
   const { schema, paper, article, printed = '', kept = null } = value as Record<string, unknown>
   if (typeof schema !== 'number' || !isName(paper) || typeof printed !== 'string') return refused(NO_CUTTING)
   if (schema > CUTTING_SCHEMA)

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   allCuttings,
+  cuttingHeads,
   forgetCuttings,
   keepCuttings,
   readCutting,
@@ -99,11 +100,23 @@ describe('cuttings that are kept', () => {
     const other = { ...cuttingOf('Island Post', anArticle({ headline: 'Another' }), ''), kept: 9 }
     await keepCuttings([CUTTING, other])
     expect(await readCutting(CUTTING.id)).toEqual(CUTTING)
-    expect((await allCuttings()).cuttings).toEqual([other, CUTTING])
+    expect(await allCuttings()).toEqual([other, CUTTING])
+    expect((await cuttingHeads()).heads).toMatchObject([
+      {
+        id: other.id,
+        headline: 'Another',
+        paper: 'Island Post',
+        language: 'en',
+        edition: '2018-03-14',
+        kept: 9,
+      },
+      { id: CUTTING.id, kept: 7 },
+    ])
     await removeCuttings([other.id])
     expect(await readCutting(other.id)).toBeNull()
     await forgetCuttings()
-    expect(await allCuttings()).toEqual({ cuttings: [], damaged: 0 })
+    expect(await cuttingHeads()).toEqual({ heads: [], damaged: 0 })
+    expect(await allCuttings()).toEqual([])
   })
 
   it('tell everybody who watches, until they stop', async () => {
@@ -119,14 +132,16 @@ describe('cuttings that are kept', () => {
   it('that are damaged are counted and stay, and the others are read', async () => {
     await openTextStore('standfirst-cuttings', 'cuttings').keep(new Map([['broken', '{"schema":']]))
     await keepCuttings([CUTTING])
-    expect(await allCuttings()).toEqual({ cuttings: [CUTTING], damaged: 1 })
+    expect(await cuttingHeads()).toMatchObject({ heads: [{ id: CUTTING.id }], damaged: 1 })
+    expect(await allCuttings()).toEqual([CUTTING])
     expect(await openTextStore('standfirst-cuttings', 'cuttings').read('broken')).toBe('{"schema":')
   })
 
   it('cannot be kept where the browser has no store, and that is said', async () => {
     vi.stubGlobal('indexedDB', undefined)
     await expect(keepCuttings([CUTTING])).rejects.toThrow()
-    expect(await allCuttings()).toEqual({ cuttings: [], damaged: 0 })
+    expect(await cuttingHeads()).toEqual({ heads: [], damaged: 0 })
+    expect(await allCuttings()).toEqual([])
   })
 })
 

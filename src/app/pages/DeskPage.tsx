@@ -25,14 +25,14 @@ export function DeskPage() {
         hands={{
           keep: keepOnShelf,
           set: (cutting) => <SetCutting cutting={cutting} />,
-          kept: new Set(kept?.cuttings.map(({ id }) => id)),
+          kept: new Set(kept?.heads.map(({ id }) => id)),
         }}
         handed={handed}
       >
         <noscript>
           <p>The desk works in your browser and needs JavaScript.</p>
         </noscript>
-        {kept && <OwnCuttings {...kept} onRemove={(cutting) => void dropFromShelf(cutting)} />}
+        {kept && <OwnCuttings {...kept} onRemove={(id) => void dropFromShelf(id)} />}
       </Desk>
     </>
   )

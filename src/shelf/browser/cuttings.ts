@@ -1,4 +1,4 @@
-import { type Cutting, formatCutting, parseCutting } from '../cutting.ts'
+import { type Cutting, type CuttingHead, formatCutting, headIn, parseCutting } from '../cutting.ts'
 import { openTextStore } from './textStore.ts'
 
 /** Bodies are too large for the local store; what of them lists show stands on the shelf like any piece. */
@@ -27,22 +27,29 @@ export async function readCutting(id: string): Promise<Cutting | null> {
   return text === null ? null : sound(text)
 }
 
-/** All cuttings that are kept. */
-export type KeptCuttings = {
+/** All cuttings that are kept, whole, the newest first; those that cannot be read are left out. */
+export async function allCuttings(): Promise<Cutting[]> {
+  const texts = await cuttings.readAll()
+  return texts.flatMap((text) => sound(text) ?? []).sort(byTime)
+}
+
+/** What a list shows of the cuttings that are kept. */
+export type CuttingHeads = {
   /** The newest first. */
-  readonly cuttings: readonly Cutting[]
+  readonly heads: readonly CuttingHead[]
   /** How many cannot be read; they stay where they are. */
   readonly damaged: number
 }
 
-/** Reads all cuttings that are kept. */
-export async function allCuttings(): Promise<KeptCuttings> {
+/** Reads what a list shows of all cuttings, without looking into their texts: there may be thousands. */
+export async function cuttingHeads(): Promise<CuttingHeads> {
   const texts = await cuttings.readAll()
-  const read = texts.flatMap((text) => sound(text) ?? [])
-  return {
-    cuttings: read.sort((one, other) => (other.kept ?? 0) - (one.kept ?? 0) || (one.id < other.id ? -1 : 1)),
-    damaged: texts.length - read.length,
-  }
+  const heads = texts.flatMap((text) => headIn(text) ?? [])
+  return { heads: heads.sort(byTime), damaged: texts.length - heads.length }
+}
+
+function byTime(one: CuttingHead | Cutting, other: CuttingHead | Cutting): number {
+  return (other.kept ?? 0) - (one.kept ?? 0) || (one.id < other.id ? -1 : 1)
 }
 
 /** Takes cuttings away for good. @throws What IndexedDB throws. */
