@@ -55,7 +55,7 @@ test('pointing at a link gets what it leads to, so that the click asks for nothi
   await link.hover()
   await expect.poll(() => asked.filter((path) => path.endsWith('.json')).length).toBe(2)
   // What the page wants once it is read comes when the device is idle, and by pointing, too.
-  for (const late of ['StoryLayer', 'PartActions', 'ShareButton'])
+  for (const late of ['StoryLayer', 'PartActions', '/share-'])
     await expect.poll(() => asked.some((path) => path.includes(late)), { timeout: 60_000 }).toBe(true)
   const before = asked.length
   await link.click()
