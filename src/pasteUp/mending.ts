@@ -134,7 +134,11 @@ function typed(block: Article['body'][number]): string {
 
 /** A line break within a text is set as a space, so that it is one where it is typed. */
 function oneLine(text: string): string {
-  return text.replace(/\s*[\n\r]\s*/g, ' ')
+  return text
+    .split(/[\n\r]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** A block that was not touched stays as it was; the others are read. */

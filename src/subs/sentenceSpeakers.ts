@@ -217,9 +217,7 @@ function printed(phrase: string, { names }: CodedParagraph): string {
 /** What speaks by its own name, with its article: `the Orlando Sentinel`. It is nobody whom a pronoun could mean. */
 function thingOf(subject: Subject, { coded, people }: CodedSentence): string | null {
   const mention = 'name' in subject ? coded.names[subject.name] : undefined
-  return mention?.followsArticle && mention.words.length > 1 && !people.isPerson(mention)
-    ? `the ${mention.words.join(' ')}`
-    : null
+  return mention?.followsArticle && !people.isPerson(mention) ? `the ${mention.words.join(' ')}` : null
 }
 
 /** Names of two words, and of people, apart from one. */

@@ -4,11 +4,11 @@ import { INVERTED_VERB, LEADING_VERB, SPEECH, SPEECH_VERB } from './englishWords
 const NO_PART =
   'of|for|at|in|to|about|that|from|with|by|on|against|and|or|if|as|he|she|they|it|who|whom|which|where|when|while|' +
   'after|before|during|since|because|but|than|via|over|under|is|was|were|are|has|had|have|not|also|then|later|same|other|' +
-  'first|second|last|next|new|old|more|most|only'
+  'first|second|last|next|new|old|more|most|only|will|would|can|could|should|may|might|must|did|does|do'
 const WORD = `(?:(?!(?:${NO_PART}|${SPEECH})(?![a-z’'-]))[a-z][a-z’'-]{1,20})`
 /** `the committee`, `a senior official`, `one of his aides` is too much. */
 const PART = `(?:${WORD}|N⟨\\d+⟩(?:[’']s)?|[A-Z][A-Za-z.]{1,14})`
-const PHRASE = `((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:${PART} ){0,4}${WORD})`
+const PHRASE = `((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:${PART} ){0,4}(?:${WORD}|(?<= )[A-Z][A-Za-z]{2,14}|N⟨\\d+⟩(?![’'])))`
 /** Many of whom it is said without any word before it. */
 const MANY =
   '((?:[A-Za-z][a-z]{2,14} ){0,2}(?:[Oo]fficials|[Pp]olice|[Pp]rosecutors|[Ii]nvestigators|[Aa]uthorities|[Rr]esearchers|[Ss]cientists|[Ll]awyers|[Oo]rganisers|[Oo]rganizers|[Cc]ampaigners|[Ee]ditors))'
