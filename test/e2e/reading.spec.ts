@@ -46,6 +46,7 @@ test('a reader who scrolls before the app runs stays where they are', async ({ p
 })
 
 test('pointing at a link gets what it leads to, so that the click asks for nothing', async ({ page }) => {
+  test.setTimeout(90_000) // A busy machine is seldom idle.
   // From the beginning: on a slow machine the device may be idle before the page counts as loaded.
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -55,7 +56,7 @@ test('pointing at a link gets what it leads to, so that the click asks for nothi
   await expect.poll(() => asked.filter((path) => path.endsWith('.json')).length).toBe(2)
   // What the page wants once it is read comes when the device is idle, and by pointing, too.
   for (const late of ['StoryLayer', 'PartActions', 'RelatedPieces', '/share-'])
-    await expect.poll(() => asked.some((path) => path.includes(late))).toBe(true)
+    await expect.poll(() => asked.some((path) => path.includes(late)), { timeout: 60_000 }).toBe(true)
   const before = asked.length
   await link.click()
   await expect(page.locator('article dl')).toBeVisible()
