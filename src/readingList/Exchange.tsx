@@ -8,7 +8,7 @@ import { openShelf } from '../shelf/browser/openShelf.ts'
 import { keepSetting } from '../shelf/changes.ts'
 import type { Cutting } from '../shelf/cutting.ts'
 import { type ImportPlan, planImport } from '../shelf/exchange/importPlan.ts'
-import { LONGEST_OWN_FILE, readListsFile, TOO_LARGE } from '../shelf/exchange/readFile.ts'
+import { isOfModestSize, readListsFile, TOO_LARGE } from '../shelf/exchange/readFile.ts'
 import { say } from './acts.ts'
 import { actWithCuttings } from './cuttingActs.ts'
 import { download, FILES, type FileKind, ownPieces } from './files.ts'
@@ -17,8 +17,8 @@ import styles from './Lists.module.css'
 /** The setting that says when everything was last exported. */
 export const EXPORTED = 'exported'
 
-/** The largest file that is opened; letters of Arabic take two bytes. */
-const MOST_BYTES = 2 * LONGEST_OWN_FILE
+/** How much of a file tells whose it is, in bytes. */
+const HEAD_BYTES = 200
 
 /** What a file would do, or why it can do nothing. */
 type Preview = {
@@ -37,7 +37,7 @@ export function Exchange() {
     const file = target.files?.[0]
     target.value = ''
     if (!file) return
-    const isRead = file.size <= MOST_BYTES
+    const isRead = isOfModestSize(await file.slice(0, HEAD_BYTES).text(), file.size)
     setPreview(
       isRead
         ? await previewOf(file.name, await file.text())

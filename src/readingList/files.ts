@@ -2,7 +2,7 @@ import { editionOfPathWord } from '../links/paths.ts'
 import { allCuttings } from '../shelf/browser/cuttings.ts'
 import type { OwnPieces } from '../shelf/exchange/foreign.ts'
 import { type Absolute, formatBookmarks, formatCsv, formatMarkdown } from '../shelf/exchange/formats.ts'
-import { formatShelfFile, recordOf, type ShelfRecord } from '../shelf/exchange/shelfFile.ts'
+import { formatShelfFile, recordOf, recordParts, type ShelfRecord } from '../shelf/exchange/shelfFile.ts'
 import type { Facts } from '../shelf/ledger.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -18,11 +18,15 @@ export const FILES = {
 /** One of those files. */
 export type FileKind = keyof typeof FILES
 
-/** Gives the browser a file of the lists to keep. @param now - Milliseconds since 1970. */
+/** Gives the browser a file of the lists to keep; several where cuttings are too much for one. @param now - Milliseconds since 1970. */
 export async function download(kind: FileKind, facts: Facts, now: number): Promise<void> {
   const { ending, type } = FILES[kind]
   const record = recordOf(facts, await allCuttings())
-  downloadText(textOf(kind, record, now), 'reading-lists', ending, type, now)
+  const parts = kind === 'json' ? recordParts(record) : [record]
+  for (const [index, part] of parts.entries()) {
+    const name = index === 0 ? 'reading-lists' : `reading-lists-${index + 1}`
+    downloadText(textOf(kind, part, now), name, ending, type, now)
+  }
 }
 
 /** Gives the browser a file to keep, with the day in its name. @param now - Milliseconds since 1970. */

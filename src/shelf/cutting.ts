@@ -87,10 +87,12 @@ export function formatCarriedCutting(cutting: Cutting): string {
 
 /** The most parts that a cutting in a link may have: nobody reads through more before they keep it. */
 const MOST_PARTS = 2000
+/** How many commas and brackets it may have. */
+const MOST_VALUES = 200_000
 
 /** Reads what a link carries, as narrowly as it is written; a sentence where that cannot be. */
 export function parseCarriedCutting(text: string): Result<Cutting> {
-  const value = jsonIn(text)
+  const value = jsonIn(text, MOST_VALUES)
   const read = readCuttingRecord(value)
   if (!read.ok) return read
   const unknown = Object.keys(value as object).find((field) => !CARRIED_FIELDS.has(field))

@@ -23,8 +23,9 @@ import {
   pieceOfCutting,
 } from '../../src/shelf/cutting.ts'
 import { planImport } from '../../src/shelf/exchange/importPlan.ts'
+import { readListsFile } from '../../src/shelf/exchange/readFile.ts'
 import { formatSharedList, parseSharedList } from '../../src/shelf/exchange/sharedList.ts'
-import { formatShelfFile, parseShelfFile, recordOf } from '../../src/shelf/exchange/shelfFile.ts'
+import { formatShelfFile, parseShelfFile, recordOf, recordParts } from '../../src/shelf/exchange/shelfFile.ts'
 import { foldShelf, TO_READ } from '../../src/shelf/fold.ts'
 import { pieceHref, pieceId, pieceOf } from '../../src/shelf/piece.ts'
 import { anArticle, articleArbitrary } from '../builders/anArticle.ts'
@@ -137,6 +138,13 @@ describe('cuttings that are kept', () => {
     expect(await openTextStore('standfirst-cuttings', 'cuttings').read('broken')).toBe('{"schema":')
   })
 
+  it('are not told as kept where they could not be read again', async () => {
+    const picture = { kind: 'figure', src: 'map.svg', alt: '', width: 1, height: 1 } as const
+    const broken = { ...CUTTING, article: { ...CUTTING.article, body: [picture] } }
+    await expect(keepCuttings([broken])).rejects.toThrow(RangeError)
+    expect(await allCuttings()).toEqual([])
+  })
+
   it('cannot be kept where the browser has no store, and that is said', async () => {
     vi.stubGlobal('indexedDB', undefined)
     await expect(keepCuttings([CUTTING])).rejects.toThrow()
@@ -177,6 +185,18 @@ describe('cuttings on the shelf', () => {
     if (!read.ok) return
     const after = factsAfter(planImport(new Map(), read.value.record).draft)
     expect(foldShelf(after).items.get(pieceId(piece))?.piece).toEqual(piece)
+  })
+
+  it('go into several files where they are too much for one, and all come out of them', () => {
+    const many = Array.from({ length: 4 }, (_, at) =>
+      cuttingOf('The Harbour Gazette', anArticle({ headline: `Number ${at}` }), 'x'.repeat(2_500_000)),
+    )
+    const record = recordOf(facts, many)
+    const files = recordParts(record).map((part) => formatShelfFile(part, 0))
+    expect(files).toHaveLength(2)
+    const read = files.map((file) => readListsFile(file, new Map(), 0, () => null))
+    expect(read.flatMap((one) => (one.ok ? one.value.record.cuttings : []))).toEqual(many)
+    expect(read.flatMap((one) => (one.ok ? one.value.record.items : []))).toEqual(record.items)
   })
 
   it('that cannot be read are named, and the rest of the file is read', () => {

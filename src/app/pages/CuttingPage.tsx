@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation, useNavigate, useNavigationType, useParams } from 'react-router-dom'
-import { Unseen } from '../../furniture/Label.tsx'
 import { Link } from '../../furniture/Link.tsx'
 import { Notice } from '../../furniture/Notice.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
@@ -161,11 +160,13 @@ function Waiting() {
     <>
       <PageHead title="A cutting" description="A newspaper text that somebody has brought in themselves." />
       <div className={styles.absent}>
-        <h1>
-          <Unseen>A cutting</Unseen>
-        </h1>
+        <h1 className={styles.heading}>A cutting</h1>
         <noscript>
-          <p>Cuttings are kept in your browser, or come in a link, and need JavaScript.</p>
+          <p>
+            A cutting is a newspaper text that a reader has brought in themselves. It is kept in their own
+            browser, or comes whole in a link, behind the sign #. Either way it is your browser that sets it,
+            and that needs JavaScript. The stories of the newspapers here need none.
+          </p>
         </noscript>
       </div>
     </>

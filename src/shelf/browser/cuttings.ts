@@ -15,9 +15,15 @@ export function watchCuttings(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Keeps cuttings, all or none; they are on the disk when it is done. @throws What IndexedDB throws. */
+/**
+ * Keeps cuttings, all or none; they are on the disk when it is done.
+ *
+ * @throws What IndexedDB throws; {RangeError} where one could not be read again.
+ */
 export async function keepCuttings(kept: readonly Cutting[]): Promise<void> {
-  await cuttings.keep(new Map(kept.map((cutting) => [cutting.id, formatCutting(cutting)])))
+  const texts = new Map(kept.map((cutting) => [cutting.id, formatCutting(cutting)]))
+  if (![...texts.values()].every(sound)) throw new RangeError('A cutting has too many parts to be read again')
+  await cuttings.keep(texts)
   tell()
 }
 

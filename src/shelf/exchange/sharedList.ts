@@ -39,9 +39,12 @@ export function formatSharedList(facts: Facts, id: string): string | null {
   })
 }
 
+/** How many commas and brackets a list in a link may have. */
+const MOST_VALUES = 200_000
+
 /** Reads such a list. */
 export function parseSharedList(text: string): Result<SharedList> {
-  const read = parseShelfFile(text)
+  const read = parseShelfFile(text, MOST_VALUES)
   if (!read.ok) return read
   const { record, unread } = read.value
   const [list] = record.lists

@@ -70,6 +70,26 @@ export function recordOf(facts: Facts, cuttings: readonly Cutting[] = []): Shelf
   }
 }
 
+/** As long as the texts of one file's cuttings may be together, in UTF-16 units: a file must be read again. */
+const LONGEST_CUTTINGS = 6_000_000
+
+/** A record divided so that each part makes a file that can be read again: all but cuttings stands in the first. */
+export function recordParts(record: ShelfRecord): ShelfRecord[] {
+  const parts: Cutting[][] = [[]]
+  let length = 0
+  for (const cutting of record.cuttings) {
+    const own = formatCutting(cutting).length
+    if (length > 0 && length + own > LONGEST_CUTTINGS) {
+      parts.push([])
+      length = 0
+    }
+    parts.at(-1)?.push(cutting)
+    length += own
+  }
+  const nothing: ShelfRecord = { lists: [], items: [], highlights: [], cuttings: [], settings: {} }
+  return parts.map((cuttings, index) => ({ ...(index === 0 ? record : nothing), cuttings }))
+}
+
 /** One file that holds everything, for people to read and for us to read again. @param made - Milliseconds since 1970. */
 export function formatShelfFile(record: ShelfRecord, made: number): string {
   const head = {
@@ -96,9 +116,9 @@ export function isShelfFile(text: string): boolean {
   return /^\ufeff?\s*\{\s*"standfirst"\s*:\s*"shelf"/.test(text)
 }
 
-/** Reads a file of ours: what can be read is, and the rest is named. */
-export function parseShelfFile(text: string): Result<ReadRecord> {
-  const file = jsonIn(text.replace(/^\ufeff/, ''), MOST_VALUES)
+/** Reads a file of ours: what can be read is, and the rest is named. @param mostValues - How many commas and brackets it may have. */
+export function parseShelfFile(text: string, mostValues = MOST_VALUES): Result<ReadRecord> {
+  const file = jsonIn(text.replace(/^\ufeff/, ''), mostValues)
   if (isDeeperThan(file, DEEPEST)) return refused(TOO_DEEP)
   const {
     schema,
@@ -191,12 +211,22 @@ function letIn<Schema extends v.GenericSchema>(
   what: string,
   unread: Unread,
 ): v.InferOutput<Schema>[] {
-  return values.flatMap((value, index) => {
-    const { success, output, issues } = v.safeParse(schema, value)
-    if (success) return [output]
-    unread.note(`${what} ${index + 1}: ${v.getDotPath(issues[0]) ?? 'it'} is not what it should be.`)
-    return []
+  const read: v.InferOutput<Schema>[] = []
+  // Of a hostile file a million are wrong, and each fault takes kilobytes: nothing is made for those that nobody is told of.
+  values.forEach((value, index) => {
+    const { success, output, issues } = isObject(value)
+      ? v.safeParse(schema, value, { abortEarly: true })
+      : NO_RECORD
+    if (success) read.push(output)
+    else unread.note(() => `${what} ${index + 1}: ${pathOf(issues)} is not what it should be.`)
   })
+  return read
+}
+
+const NO_RECORD = { success: false, output: undefined, issues: [] } as const
+
+function pathOf([issue]: readonly v.BaseIssue<unknown>[]): string {
+  return (issue && v.getDotPath(issue)) ?? 'it'
 }
 
 function letCuttingsIn(values: readonly unknown[], unread: Unread): Cutting[] {
