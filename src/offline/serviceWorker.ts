@@ -24,10 +24,17 @@ self.addEventListener('activate', (event) => {
 /** The first version may take the tabs that are open: it is the one that they show. A later one has waited for its turn. */
 async function start(): Promise<void> {
   await takeTurn()
-  await self.registration.navigationPreload?.enable()
+  await preloadPages()
   await self.clients.claim()
   const pages = await self.clients.matchAll({ type: 'window' })
   await Promise.allSettled(pages.map(({ url }) => visit(pathOf(url) ?? '/', url)))
+}
+
+/** Lets the network begin while the worker starts; not in Firefox, which shows its own fault when that is cut off. */
+async function preloadPages(): Promise<void> {
+  const { navigationPreload } = self.registration
+  if (/firefox/i.test(navigator.userAgent)) await navigationPreload?.disable()
+  else await navigationPreload?.enable()
 }
 
 self.addEventListener('fetch', (event) => {

@@ -6,7 +6,8 @@ type Holder = v.GenericSchema & {
   readonly item?: Holder
   readonly wrapped?: Holder
   readonly key?: string
-  readonly options?: readonly unknown[]
+  /** Of a variant, which alone has a key. */
+  readonly options?: readonly Holder[]
 }
 
 type Step = Pick<v.IssuePathItem, 'key' | 'input'>
@@ -31,14 +32,8 @@ function unwrapped(place: Holder | undefined): Holder | undefined {
 
 /** Of a variant, the option that the input names by its `kind`. */
 function optionFor(place: Holder | undefined, input: unknown): Holder | undefined {
-  if (!place?.key || !place.options) return place
-  const { key } = place
-  return place.options.filter(isHolder).find((option) => {
-    const discriminator = option.entries?.[key]
-    return discriminator && v.safeParse(v.object({ [key]: discriminator }), input).success
-  })
-}
-
-function isHolder(option: unknown): option is Holder {
-  return typeof option === 'object' && option !== null && 'entries' in option
+  const { key, options } = place ?? {}
+  if (!key) return place
+  const kind = (input as Readonly<Record<string, unknown>>)[key]
+  return options?.find(({ entries }) => entries?.[key] && v.safeParse(entries[key], kind).success)
 }

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { launch } from 'puppeteer-core'
 import { reportTrial } from '../torture/report.ts'
 import { serveShelf } from '../torture/serveShelf.ts'
 import type { ShelfPage } from '../torture/shelfPage.ts'
+import { FIREFOX, launchFirefox } from './firefoxReader.ts'
 
 declare const page: ShelfPage
 
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path))
 /** How many saves each tab makes. */
 const SAVES = 500
 
@@ -16,7 +14,7 @@ test.skip(FIREFOX === undefined, 'There is no Firefox here.')
 test(`four tabs of Firefox that save ${SAVES} stories each, all at once, lose none`, async () => {
   test.setTimeout(180_000)
   const site = await serveShelf()
-  const browser = await launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true })
+  const browser = await launchFirefox(true)
   const open = async () => {
     const tab = await browser.newPage()
     await tab.goto(site.url)

@@ -76,6 +76,13 @@ describe('the journal', () => {
     vi.stubGlobal('indexedDB', undefined)
     expect(openJournal()).toBeNull()
   })
+
+  it('is none where looking at IndexedDB throws', () => {
+    vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(() => {
+      throw new DOMException('Denied', 'SecurityError')
+    })
+    expect(openJournal()).toBeNull()
+  })
 })
 
 describe('the local store', () => {

@@ -40,6 +40,8 @@ const statuses = [
     'e2e/network',
     'e2e/searchFaults',
     'e2e/deploy',
+    'e2e/stores',
+    'e2e/faultsFirefox',
   ]),
   // By themselves: they are about what the machine can do.
   run('playwright', [

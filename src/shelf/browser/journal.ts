@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
 import type { Journal, Texts } from '../ports.ts'
+import { hasDatabases } from './hasDatabases.ts'
 
 const DATABASE = 'standfirst'
 const STORE = 'entries'
@@ -12,7 +13,7 @@ type Store = IDBPObjectStore<Schema, ['entries'], 'entries', 'readwrite'>
 
 /** The journal in IndexedDB; null where there is none. It is opened by the first thing that is asked of it. */
 export function openJournal(): Journal | null {
-  if (typeof indexedDB === 'undefined') return null
+  if (!hasDatabases()) return null
   const connection = createConnection()
   return {
     names: () => connection.use((database) => database.getAllKeys(STORE)),

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { hasDatabases } from './hasDatabases.ts'
 
 type Schema = DBSchema & { texts: { key: string; value: string } }
 
@@ -19,7 +20,7 @@ export type TextStore = {
 /** @param database - Its name; no two stores share one, so that what is wrong with one does not touch another. */
 export function openTextStore(database: string, store: string): TextStore {
   const within = async <Answer>(work: (opened: IDBPDatabase<Schema>) => Promise<Answer>): Promise<Answer> => {
-    if (typeof indexedDB === 'undefined') throw new DOMException('No IndexedDB', 'NotSupportedError')
+    if (!hasDatabases()) throw new DOMException('No IndexedDB', 'NotSupportedError')
     const opened = await openDB<Schema>(database, 1, {
       upgrade: (created) => void created.createObjectStore(store as 'texts'),
     })
@@ -44,6 +45,9 @@ export function openTextStore(database: string, store: string): TextStore {
         const { done, store: kept } = opened.transaction(name, 'readwrite')
         await Promise.all([...keys.map((key) => kept.delete(key)), done])
       }),
-    clear: () => within((opened) => opened.clear(name)),
+    clear: async () => {
+      // Where there can be no texts there are none to be taken away.
+      if (hasDatabases()) await within((opened) => opened.clear(name))
+    },
   }
 }
