@@ -33,18 +33,21 @@ export function followLinks(navigate: Navigate, arrivals: Arrivals, basename: st
       preventScrollReset: 'keepsScroll' in link.dataset,
     })
   }
-  document.addEventListener('click', (event) => {
+  const open = (event: MouseEvent): void => {
     const link = linkAt(event.target, basename)
     if (!link || event.defaultPrevented || !isPlainClick(event) || !opensHere(link)) return
     event.preventDefault()
     void follow(link)
-  })
+  }
+  document.addEventListener('click', open)
+  // A part that has not come to life yet lets no click through to here, so it is caught on its way there.
+  document.addEventListener('click', (event) => isPlainText(event.target) && open(event), true)
   const intend = ({ target }: { target: EventTarget | null }): void => {
     const link = linkAt(target, basename)
     if (link && !isHere(link) && !savesData()) arrivals.openAt(addressOf(link, basename))
   }
   for (const type of ['pointerover', 'touchstart', 'focusin']) {
-    document.addEventListener(type, intend, { passive: true })
+    document.addEventListener(type, intend, { passive: true, capture: true })
   }
   // The app may have been started by the very pointer that is on a link now.
   for (const link of document.querySelectorAll('a:hover, a:focus')) intend({ target: link })
@@ -74,6 +77,11 @@ function openAnew(arrivals: Arrivals, address: string) {
   if (!arrival?.fault) return arrival
   arrivals.forgetFaults()
   return arrivals.openAt(address)
+}
+
+/** Whether nothing but links is there to be pressed (`data-plain`). */
+function isPlainText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-plain]') !== null
 }
 
 function linkAt(target: EventTarget | null, basename: string): HTMLAnchorElement | null {

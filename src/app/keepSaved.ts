@@ -1,6 +1,7 @@
 import { type StoryAddress, storyPath } from '../links/paths.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { foldShelf } from '../shelf/fold.ts'
+import { isOfArchive } from '../shelf/piece.ts'
 import { keepPaths, whenQuiet } from './keepPaths.ts'
 
 /** How long after a change saved pieces are fetched, in milliseconds: several are often saved one after the other. */
@@ -24,6 +25,6 @@ export function savedStories(): StoryAddress[] {
   const items = [...foldShelf(openShelf().facts()).items.values()]
     .filter(({ lists }) => lists.length > 0)
     .sort((one, other) => other.piece.saved - one.piece.saved)
-  const stories = items.flatMap(({ piece }) => (piece.kind === 'link' ? [] : piece))
+  const stories = items.flatMap(({ piece }) => (isOfArchive(piece) ? piece : []))
   return [...new Map(stories.map((story) => [storyPath(story), story])).values()]
 }

@@ -12,15 +12,16 @@ import {
   loadStory,
 } from './loaders.ts'
 
-const lists = () => import('./pages/ListsPage.tsx')
+const cuttings = () => import('./pages/CuttingsPage.tsx')
 const papers = () => import('./pages/PapersPage.tsx')
 
 /** Every address of the site with its page. */
 export const PAGES: readonly PageAt[] = [
   page('/', () => import('./pages/HomePage.tsx'), loadHome),
   page('/about', () => import('./pages/AboutPage.tsx'), loadPapers),
-  page('/lists', lists),
-  page('/lists/:list', lists),
+  page('/lists/:list?', () => import('./pages/ListsPage.tsx')),
+  page('/desk', cuttings),
+  page('/cutting/:cutting?', cuttings),
   page('/search', () => import('./pages/SearchPage.tsx')),
   page('/papers', papers, loadPapers),
   page('/papers/in/:language', papers, loadPapersIn),

@@ -83,7 +83,7 @@ function missing(draft: Draft, brought: Brought): Fault[] {
   if (draft.publication === null && brought.publication === undefined) {
     faults.push({
       path: 'publication',
-      message: 'No newspaper is named here; say which one it is from with --publication.',
+      message: 'No newspaper is named here; say which one it is from.',
     })
   }
   return faults

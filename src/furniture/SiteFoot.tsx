@@ -1,4 +1,4 @@
-import { aboutPath, homePath, papersPath } from '../links/paths.ts'
+import { aboutPath, deskPath, papersPath } from '../links/paths.ts'
 import { Link } from './Link.tsx'
 import styles from './SiteFoot.module.css'
 
@@ -8,8 +8,8 @@ export function SiteFoot() {
     <footer className={styles.foot}>
       <p>Standfirst sets newspaper text as stories. Nothing you read here is reported to anyone.</p>
       <nav aria-label="Foot">
-        <Link to={homePath}>Front page</Link>
         <Link to={papersPath}>Newspapers</Link>
+        <Link to={deskPath}>Import desk</Link>
         <Link to={aboutPath}>About</Link>
       </nav>
     </footer>

@@ -1,9 +1,9 @@
-/** The longest that a text may be where only its beginning is shown, in UTF-16 code units. */
+/** The longest that a text may be where only its beginning is shown. */
 const LONGEST = 80
 
-/** A text, or its first whole words with an ellipsis where it is long. */
-export function shortened(text: string): string {
-  if (text.length <= LONGEST) return text
-  const cut = text.lastIndexOf(' ', LONGEST)
-  return `${text.slice(0, cut > 0 ? cut : LONGEST).replace(/[\ud800-\udbff]$/, '')}…`
+/** A text, or its first whole words with an ellipsis where it is long. @param longest - In UTF-16 code units. */
+export function shortened(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return text
+  const cut = text.lastIndexOf(' ', longest)
+  return `${text.slice(0, cut > 0 ? cut : longest).replace(/[\ud800-\udbff]$/, '')}…`
 }

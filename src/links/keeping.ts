@@ -29,6 +29,8 @@ export type KeepingRequest =
   | { readonly kind: 'forget' }
   /** A newer version that waits takes its turn. */
   | { readonly kind: 'takeOver' }
+  /** Gives what another program has handed over for the desk, once. */
+  | { readonly kind: 'takeHanded' }
 
 /** What is kept of a page. `isWhole`: every file was read back and is what its sum says. */
 export type KeptPage = {
@@ -52,7 +54,14 @@ export type KeepingAnswers = {
   readonly sets: Readonly<Record<string, readonly string[]>>
   readonly forget: null
   readonly takeOver: null
+  readonly takeHanded: readonly HandedFile[]
 }
+
+/** A text or a file that another program on the device has handed over. */
+export type HandedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What stands behind the desk’s address where something was handed over. */
+export const HANDED = '#handed'
 
 /** The most pages in one request: the work on a request must be done before the browser loses patience. */
 export const PAGES_A_REQUEST = 10

@@ -16,6 +16,8 @@ export const homePath = '/'
 export const papersPath = '/papers/'
 /** A reader's lists. */
 export const listsPath = '/lists/'
+/** The import desk, where readers bring in cuttings of their own. */
+export const deskPath = '/desk/'
 /** What this site is and where its texts come from. */
 export const aboutPath = '/about/'
 

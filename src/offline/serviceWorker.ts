@@ -1,6 +1,7 @@
 import { type KeepingAnswers, type KeepingRequest, PAGES_A_REQUEST } from '../links/keeping.ts'
 import { answerData, answerPage, answerPicture, visit } from './answers.ts'
 import { fileOfBuild, keepBuild, takeTurn } from './generations.ts'
+import { isHandedOver, keepHanded, takeHanded } from './handed.ts'
 import { checkPage, keepPage } from './keepPages.ts'
 import { openPages } from './openPages.ts'
 import { kindOf } from './requests.ts'
@@ -40,6 +41,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const path = pathOf(request.url)
   if (path === null) return
+  if (isHandedOver(request, path)) return event.respondWith(keepHanded(request))
   const kind = kindOf(request, path)
   if (kind === 'page') event.respondWith(answerPage(event, path))
   else if (kind === 'data' || kind === 'article') event.respondWith(answerData(event, path))
@@ -77,6 +79,8 @@ async function answer(request: KeepingRequest): Promise<KeepingAnswers[KeepingRe
     case 'takeOver':
       await self.skipWaiting()
       return null
+    case 'takeHanded':
+      return takeHanded()
   }
 }
 
@@ -84,11 +88,14 @@ function some(paths: readonly string[]): readonly string[] {
   return paths.slice(0, PAGES_A_REQUEST)
 }
 
+/** Requests that need nothing beside them. */
+const ALONE: ReadonlySet<unknown> = new Set(['list', 'sets', 'forget', 'takeOver', 'takeHanded'])
+
 /** Other programs of the same origin can send anything. */
 function isRequest(data: unknown): data is KeepingRequest {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false
   const { kind } = data
-  if (kind === 'list' || kind === 'sets' || kind === 'forget' || kind === 'takeOver') return true
+  if (ALONE.has(kind)) return true
   const hasPaths =
     'paths' in data && Array.isArray(data.paths) && data.paths.every((path) => typeof path === 'string')
   if (kind === 'assign') return hasPaths && 'set' in data && typeof data.set === 'string'

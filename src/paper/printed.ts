@@ -68,17 +68,29 @@ export type Catalogue = v.InferOutput<typeof catalogueSchema>
  */
 export type CatalogueEntry = v.InferOutput<typeof catalogueEntrySchema>
 
+const elsewhereSchema = v.object({
+  piece: relatedSchema,
+  paper: textSchema,
+  only: v.object({ here: v.array(textSchema), there: v.array(textSchema) }),
+})
+
+/** What another newspaper has of the same event, and the people whom only one of the two names. */
+export type Elsewhere = v.InferOutput<typeof elsewhereSchema>
+
 const neighboursSchema = v.object({
   publication: addressedPublicationSchema,
   previous: v.nullable(wayOnSchema),
   next: v.nullable(wayOnSchema),
   people: v.array(personLinkSchema),
   related: v.array(relatedSchema),
+  thread: v.optional(v.array(relatedSchema)),
+  elsewhere: v.optional(v.array(elsewhereSchema)),
 })
 
 /**
  * What stands round a story: its newspaper, the stories before and after it in the edition, its people, and
- * related pieces, the nearest first.
+ * related pieces, the nearest first. Where it is one of several days of an event, `thread` has the other pieces of
+ * its newspaper on that, in order; `elsewhere` is what other newspapers have of it. What is in these is not among the related.
  */
 export type Neighbours = v.InferOutput<typeof neighboursSchema>
 

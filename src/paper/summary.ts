@@ -69,7 +69,7 @@ const relatedBriefSchema = v.object({
 export const relatedSchema = v.variant('kind', [relatedStorySchema, relatedBriefSchema])
 
 /**
- * A story or brief that is about the same, with the rarest of the names that both have (`shares`, the rarest first).
+ * A story or brief that is about the same, with names that both have (`shares`): the rarest people first, then what else.
  * `language` is that of its text; `story` of a brief is the word of the address of the story that it ran under.
  */
 export type Related = v.InferOutput<typeof relatedSchema>

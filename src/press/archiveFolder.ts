@@ -1,20 +1,39 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Article, bodyTexts, parseArticle } from '../paper/article.ts'
 import { directionOf, type PublicationFile, parsePublication } from '../paper/publication.ts'
 import type { Result } from '../paper/result.ts'
+import { type ArchiveFiles, openArchiveFiles } from './archiveFiles.ts'
 import { formatArticleFile, formatJson } from './articleFile.ts'
+import { type DeskRecords, openDeskRecords } from './deskRecords.ts'
+import { type CutField, differencesBetween, renewedWith, sumsOf } from './editorsChoice.ts'
 
-/** What became of an article that was brought: written, already there, or there in another form and left so. */
+/**
+ * What became of an article that was brought: written, already there, or there in another form and left so. Where articles
+ * are renewed, `kept` means that all that differs is an editor’s, `renewed` that something else was taken over.
+ */
 export type Keeping = {
-  readonly outcome: 'new' | 'unchanged' | 'different'
-  /** The fields of the file that say something else than the article that was brought. */
-  readonly differs: readonly string[]
+  readonly outcome: 'new' | 'unchanged' | 'different' | 'kept' | 'renewed'
+  /** The fields in which the file still says something else than what was brought. */
+  readonly differs: readonly CutField[]
+  /** The fields that were renewed. */
+  readonly renewed: readonly CutField[]
   readonly path: string
   readonly article: Article
 }
 
-/** An archive that articles are added to; nothing that is in it is ever overwritten. */
+/** An article, and a sum of its text in the cutting that it is known by when it is brought again. */
+type BroughtArticle = { readonly article: Article; readonly cutting: string }
+
+/** How an archive is added to. */
+export type ArchiveFolderOptions = {
+  /** Whether files are only thought of: then everything is as if, and nothing is written. */
+  readonly isDryRun?: boolean
+  /** The subs, where articles that are there are renewed in whatever no editor has changed. */
+  readonly renewWith?: (article: Article) => Article
+}
+
+/** An archive that articles are added to; nothing that an editor has put in it is ever overwritten. */
 export type ArchiveFolder = {
   /** The publication of a folder's name; `null` where there is none, or none that can be read. */
   readonly findPublication: (slug: string) => Promise<PublicationFile | null>
@@ -25,46 +44,22 @@ export type ArchiveFolder = {
     slug: string,
     publication: Omit<PublicationFile, 'direction'>,
   ) => Promise<string | null>
-  /** Adds an article, under a slug of its own where another one has the same. */
-  readonly keepArticle: (article: Article) => Promise<Result<Keeping>>
+  /** Adds an article, under a slug of its own where another one has the same; or renews it. */
+  readonly keepArticle: (brought: BroughtArticle) => Promise<Result<Keeping>>
 }
 
 /** Share of its words, in their order, that a text needs to have in common with another to be the same one, edited. */
 const COMMON_SHARE = 0.6
 /** How many letters in a row count as the same words. */
 const ROW = 16
-/** The fields that two articles of one place are compared by. */
-const FIELDS = [
-  'language',
-  'section',
-  'page',
-  'kicker',
-  'headline',
-  'standfirst',
-  'byline',
-  'body',
-  'briefs',
-  'quotations',
-  'pullQuotes',
-  'people',
-  'repairs',
-  'source',
-] as const
-
-/**
- * Opens a folder of articles.
- *
- * @param isDryRun - Whether files are only thought of: then everything is as if, and nothing is written.
- */
-export function openArchiveFolder(folder: string, isDryRun: boolean): ArchiveFolder {
-  const thought = new Map<string, string>()
-  const read = async (path: string): Promise<string | null> => thought.get(path) ?? (await readIfThere(path))
-  const write = async (path: string, text: string): Promise<void> => {
-    thought.set(path, text)
-    if (isDryRun) return
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text, { flag: 'wx' })
-  }
+/** Opens a folder of articles. */
+export function openArchiveFolder(
+  folder: string,
+  { isDryRun = false, renewWith }: ArchiveFolderOptions = {},
+): ArchiveFolder {
+  const files = openArchiveFiles(isDryRun)
+  const { read, write } = files
+  const recordsOf = openDeskRecords(files)
   const findPublication = async (slug: string): Promise<PublicationFile | null> => {
     const parsed = parsePublication(readJson((await read(publicationPath(folder, slug))) ?? ''))
     return parsed.ok ? parsed.value : null
@@ -84,24 +79,87 @@ export function openArchiveFolder(folder: string, isDryRun: boolean): ArchiveFol
       await write(path, formatJson({ name, language, country, direction: directionOf(language) }))
       return path
     },
-    keepArticle: async (article) => {
+    keepArticle: async (brought) => {
+      const { publication, edition } = brought.article
+      const place = join(folder, publication, edition ?? 'undated')
+      const records = await recordsOf(place)
+      const known = await slugToday(files, place, records.ofCutting(brought.cutting)?.slug)
       for (let number = 1; ; number += 1) {
-        const slug = number === 1 ? article.slug : `${article.slug}-${number}`
-        const own = { ...article, slug }
-        const path = join(folder, article.publication, article.edition ?? 'undated', `${slug}.json`)
-        const there = await read(path)
-        if (there === null) {
-          await write(path, formatArticleFile(own))
-          return { ok: true, value: { outcome: 'new', differs: [], path, article: own } }
-        }
-        const parsed = parseArticle(readJson(there))
-        if (!parsed.ok) return broken(path)
-        const differs = differences(parsed.value, own)
-        const outcome = differs.length === 0 ? 'unchanged' : 'different'
-        if (differs.length === 0 || isSameStory(parsed.value, own))
-          return { ok: true, value: { outcome, differs, path, article: own } }
+        const slug = known ?? (number === 1 ? brought.article.slug : `${brought.article.slug}-${number}`)
+        const path = join(place, `${slug}.json`)
+        const settled = await settle(
+          { files, records, path, renewWith },
+          { ...brought, slug },
+          known !== null,
+        )
+        if (settled !== null) return settled
       }
     },
+  }
+}
+
+type Place = {
+  readonly files: ArchiveFiles
+  readonly records: DeskRecords
+  readonly path: string
+  readonly renewWith: ArchiveFolderOptions['renewWith']
+}
+
+/**
+ * Puts an article into its place.
+ *
+ * @param isKnown - Whether this is the place that it was put in before, whatever stands there now.
+ * @returns `null` where another story stands there.
+ */
+async function settle(
+  { files, records, path, renewWith }: Place,
+  { article, cutting, slug }: BroughtArticle & { slug: string },
+  isKnown: boolean,
+): Promise<Result<Keeping> | null> {
+  const own = { ...article, slug }
+  const text = await files.read(path)
+  if (text === null) {
+    await files.write(path, formatArticleFile(own))
+    await records.note({ slug, cutting, written: sumsOf(own) })
+    return { ok: true, value: { outcome: 'new', differs: [], renewed: [], path, article: own } }
+  }
+  const parsed = parseArticle(readJson(text))
+  if (!parsed.ok) return broken(path)
+  const there = parsed.value
+  const differs = differencesBetween(there, own)
+  if (differs.length > 0 && !isKnown && !isSameStory(there, own)) return null
+  if (differs.length > 0 && !renewWith)
+    return { ok: true, value: { outcome: 'different', differs, renewed: [], path, article: own } }
+  // An article that has another address now has its record under the one that it had.
+  const written = (records.ofSlug(slug) ?? (isKnown ? records.ofCutting(cutting) : undefined))?.written ?? {}
+  const renewal = renewedWith(there, own, written, renewWith ?? ((same) => same))
+  const { renewed, kept } = renewal
+  if (renewed.length > 0) await files.replace(path, formatArticleFile(renewal.article))
+  await records.note({ slug, cutting, written: renewal.written })
+  const outcome = renewed.length > 0 ? 'renewed' : kept.length > 0 ? 'kept' : 'unchanged'
+  return { ok: true, value: { outcome, differs: kept, renewed, path, article: renewal.article } }
+}
+
+/** What the article of a slug is called now, if an editor has given it another name; `null` where it is gone. */
+async function slugToday(
+  files: ArchiveFiles,
+  place: string,
+  slug: string | undefined,
+): Promise<string | null> {
+  if (slug === undefined) return null
+  if ((await files.read(join(place, `${slug}.json`))) !== null) return slug
+  for (const name of await filesIn(place)) {
+    const parsed = parseArticle(readJson((await files.read(join(place, name))) ?? ''))
+    if (parsed.ok && parsed.value.formerSlugs?.includes(slug)) return name.slice(0, -'.json'.length)
+  }
+  return null
+}
+
+async function filesIn(place: string): Promise<string[]> {
+  try {
+    return (await readdir(place)).filter((name) => name.endsWith('.json')).sort()
+  } catch {
+    return []
   }
 }
 
@@ -112,10 +170,6 @@ function publicationPath(folder: string, slug: string): string {
 function broken(path: string): Result<Keeping> {
   const message = `${path} stands where this article belongs and cannot be read; mend it or take it away. It was left as it is.`
   return { ok: false, faults: [{ path: '', message }] }
-}
-
-function differences(one: Article, other: Article): string[] {
-  return FIELDS.filter((field) => formatJson(one[field] ?? null) !== formatJson(other[field] ?? null))
 }
 
 /** Whether one text is the other, mended here and there: most of the shorter one stands in the longer. */
@@ -150,14 +204,5 @@ function readJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return null
-  }
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
   }
 }

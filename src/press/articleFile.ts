@@ -6,6 +6,7 @@ const ORDER: readonly (keyof Article)[] = [
   'publication',
   'edition',
   'slug',
+  'formerSlugs',
   'language',
   'section',
   'page',
@@ -32,7 +33,8 @@ export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-function withoutEmpty(value: unknown): unknown {
+/** A value of a file without what need not be in one: empty lists, and fields that have nothing. */
+export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(

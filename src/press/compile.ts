@@ -4,9 +4,10 @@ import { catalogueOf, editionListsOf, entryOf } from './editionLists.ts'
 import { contentsOf, type EditionInOrder, frontFileOf, frontPages, openingOf } from './fronts.ts'
 import { personFilesOf } from './people.ts'
 import { createPieceIndexer, termsOf } from './pieceIndex.ts'
-import { createRelatedSearch } from './relatedPieces.ts'
+import { relatedLists } from './relatedPieces.ts'
+import { createStoryMatcher } from './storyMarks.ts'
 import { byPageOrder, recordOf, type StoryRecord } from './storyRecord.ts'
-import { briefSurroundingsOf, type RelatedToPiece, surroundingsOf } from './surroundings.ts'
+import { briefSurroundingsOf, surroundingsOf } from './surroundings.ts'
 
 /** A file of `/data` with its address; the content is plain JSON. */
 export type CompiledFile = { readonly file: string; readonly content: object }
@@ -46,11 +47,14 @@ function* compileEditions(editions: readonly RecordedEdition[]): Generator<Compi
   const records = editions.flatMap(({ stories }) => stories)
   const indexer = createPieceIndexer()
   for (const record of records) {
-    indexer.add({ edition: record.summary.edition, language: record.language }, termsOf(record))
+    const { publication, edition } = record.summary
+    indexer.add({ publication, edition, language: record.language }, termsOf(record))
   }
   const { index, people } = indexer.finish()
   const recordAt = (story: number) => records[story] ?? missing(story)
-  const related = createRelatedSearch(index, recordAt)
+  const names = editions.flatMap(({ publication, stories }) => stories.map(() => publication.name))
+  const paperOf = (piece: number) => names[index.storyOf[piece] ?? 0] ?? ''
+  const matchesOf = createStoryMatcher(index)
   let number = 0
   for (const { stories, opening, ...edition } of editions) {
     const contents = contentsOf(stories)
@@ -58,14 +62,13 @@ function* compileEditions(editions: readonly RecordedEdition[]): Generator<Compi
       yield frontFileOf(edition, contents, page, opening)
     }
     for (const [place, story] of stories.entries()) {
-      const first = index.pieceOf[number] ?? 0
       const around = { story, previous: stories[place - 1], next: stories[place + 1] }
-      const relatedTo: RelatedToPiece = (piece, own, most) => related(first + piece, own, most)
+      const lists = relatedLists(index, recordAt, number, matchesOf(number), paperOf)
       yield {
         file: neighboursFile(story.summary),
-        content: surroundingsOf(edition.publication, around, relatedTo),
+        content: surroundingsOf(edition.publication, around, lists.story),
       }
-      const briefs = briefSurroundingsOf(story, relatedTo)
+      const briefs = briefSurroundingsOf(story, lists.briefs)
       if (briefs) yield { file: briefSurroundingsFile(story.summary), content: briefs }
       number += 1
     }

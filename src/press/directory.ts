@@ -54,6 +54,13 @@ function editionOfStory({ firstStories }: Directory, story: number): number {
   return low
 }
 
+/** The newspaper that a piece is in, by the piece's number. */
+export function publicationOfPiece(directory: Directory, piece: number): EditionInOrder['publication'] {
+  const edition = directory.editions[editionOfStory(directory, directory.index.storyOf[piece] ?? 0)]
+  if (!edition) throw new RangeError(`There is no piece ${piece} in this archive`)
+  return edition.publication
+}
+
 /** What stands in an edition, read from the survey when it is asked for. @param number - The edition's. */
 export function contentsInDirectory(
   { firstStories, index }: Directory,

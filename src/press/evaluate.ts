@@ -6,10 +6,11 @@ import { countryNamed } from '../desk/placeNames.ts'
 import { readCutting } from '../desk/readCutting.ts'
 import { type Article, bodyTexts } from '../paper/article.ts'
 import { evaluateCasing } from './evaluateCasing.ts'
+import { evaluatePronouns } from './evaluatePronouns.ts'
 import { evaluatePullQuotes } from './evaluatePullQuotes.ts'
 import { evaluateQuotations } from './evaluateQuotations.ts'
 import { evaluateRelated } from './evaluateRelated.ts'
-import { formatEvaluation, isRowMet as isSubsRowMet } from './evaluationRow.ts'
+import { type EvaluationRow, formatEvaluation, isRowMet as isSubsRowMet } from './evaluationRow.ts'
 
 /** What is known to be right of one article of the labelled exports. */
 type Truth = {
@@ -196,15 +197,14 @@ function formatRow(row: Row): string {
 
 /** The subs, on the development halves of the shared data. */
 function evaluateSubs(data: string): void {
-  const parts = {
-    quotes: evaluateQuotations,
-    pullquotes: evaluatePullQuotes,
-    casing: evaluateCasing,
-    related: evaluateRelated,
-  }
-  const rows = Object.entries(parts).flatMap(([name, part]) =>
-    existsSync(join(data, name)) ? part(data) : [],
-  )
+  const parts: readonly (readonly [folder: string, part: (data: string) => EvaluationRow[]])[] = [
+    ['quotes', evaluateQuotations],
+    ['quotes', evaluatePronouns],
+    ['pullquotes', evaluatePullQuotes],
+    ['casing', evaluateCasing],
+    ['related', evaluateRelated],
+  ]
+  const rows = parts.flatMap(([name, part]) => (existsSync(join(data, name)) ? part(data) : []))
   stdout.write(`\nsubs\n${formatEvaluation(rows)}`)
   if (!rows.every(isSubsRowMet)) process.exitCode = 1
 }

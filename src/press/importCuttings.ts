@@ -9,8 +9,9 @@ import { publicationSlug } from '../desk/publicationSlug.ts'
 import { type CuttingReading, readCutting } from '../desk/readCutting.ts'
 import { type Article, bodyTexts } from '../paper/article.ts'
 import { markUp } from '../subs/markUp.ts'
-import { type ArchiveFolder, openArchiveFolder } from './archiveFolder.ts'
+import { type ArchiveFolder, type Keeping, openArchiveFolder } from './archiveFolder.ts'
 import { isForename } from './forenames.ts'
+import { hashOf } from './hash.ts'
 import { findImportFiles, type ImportFile, readImportFile } from './importFiles.ts'
 import { type ImportOrder, parseImportOrder, USAGE } from './importOrder.ts'
 import { formatDrops, formatFileHead, formatKeeping, formatSkipped } from './importReport.ts'
@@ -25,7 +26,8 @@ export type ImportVoice = {
 }
 
 type Paper = { readonly slug: string; readonly name: string }
-type Tally = { new: number; unchanged: number; different: number; faults: number }
+/** @property edited - Articles in which something was kept that an editor had changed. */
+type Tally = Record<Keeping['outcome'] | 'edited' | 'faults', number>
 type Job = {
   readonly order: ImportOrder
   readonly archive: ArchiveFolder
@@ -56,14 +58,17 @@ export async function importCuttings(args: readonly string[], voice: ImportVoice
     voice.complain(`--out should be a folder, but ${order.value.out} is a file.\n`)
     return 2
   }
-  const archive = openArchiveFolder(order.value.out, order.value.isDryRun)
+  const archive = openArchiveFolder(order.value.out, {
+    isDryRun: order.value.isDryRun,
+    ...(order.value.isAgain && { renewWith: subs }),
+  })
   const paper =
     order.value.publication === undefined ? null : await findPaper(archive, order.value.publication)
   const job: Job = {
     order: order.value,
     archive,
     paper,
-    tally: { new: 0, unchanged: 0, different: 0, faults: 0 },
+    tally: { new: 0, unchanged: 0, different: 0, kept: 0, renewed: 0, edited: 0, faults: 0 },
   }
   const { files, skipped } = await findImportFiles(order.value.files)
   await importAll(files, job, voice)
@@ -112,7 +117,7 @@ async function importFile({ path, bytes, fault }: ImportFile, job: Job, voice: I
   for (const article of cutting.value.articles)
     await importArticle(article, cutting.value, job, voice, complain)
   voice.say(formatDrops(cutting.value.sheet, cutting.value.drops))
-  for (const { line, message } of faults) complain(line, message)
+  for (const { line, path, message } of faults) complain(line, message + hintFor(path))
   if (articles.length === 0 && faults.length === 0) complain(1, 'There is no article in this file.')
 }
 
@@ -131,14 +136,16 @@ async function importArticle(
     const language = reading.saysLanguage
       ? read
       : guessLanguage([headline, ...bodyTexts(reading.article)].join(' '), known?.language).language
-    const article: Article = markUp({ ...reading.article, publication: slug, language }, { isForename })
+    const article = subs({ ...reading.article, publication: slug, language })
     const written = await archive.keepPublication(slug, { name, language, country: reading.country })
-    const keeping = await archive.keepArticle(article)
+    const keeping = await archive.keepArticle({ article, cutting: sumOfCutting(reading, sheet) })
     if (!keeping.ok)
       return keeping.faults.forEach(({ message }) => {
         complain(firstLine(reading, sheet), message)
       })
-    tally[keeping.value.outcome] += 1
+    const { outcome, differs } = keeping.value
+    tally[outcome] += 1
+    if (outcome !== 'different' && differs.length > 0) tally.edited += 1
     voice.say(formatKeeping(sheet, reading, keeping.value))
     if (written !== null) voice.say(`  ${written}: new\n`)
   } catch (error) {
@@ -147,6 +154,19 @@ async function importArticle(
       `This could not be written: ${error instanceof Error ? error.message : String(error)}.`,
     )
   }
+}
+
+function subs(article: Article): Article {
+  return markUp(article, { isForename })
+}
+
+/** Tells the text of an article from all others, however its lines are broken. */
+function sumOfCutting({ placed }: ArticleReading, { text }: CuttingReading['sheet']): string {
+  const [start, end] = [
+    Math.min(...placed.map((one) => one.start)),
+    Math.max(...placed.map((one) => one.end)),
+  ]
+  return hashOf(text.slice(start, end).replaceAll(/\s+/gu, ' ')).slice(0, 16)
 }
 
 function firstLine(reading: ArticleReading, sheet: CuttingReading['sheet']): number {
@@ -162,6 +182,11 @@ function broughtBy({ order, paper }: Job): Brought {
     ...(order.country === undefined ? {} : { country: order.country }),
     ...(paper === null ? {} : { publication: paper.name }),
   }
+}
+
+/** What the command can be told where the cutting does not say it. */
+function hintFor(path: string): string {
+  return path === 'publication' ? ' Tell it with --publication.' : ''
 }
 
 /** `--publication` is a name, or the slug of a newspaper that is in the archive or will be. */
@@ -186,7 +211,9 @@ async function isFile(path: string): Promise<boolean> {
 function summary(files: number, { tally, order }: Job): string {
   const counts = [
     `${tally.new} new`,
-    `${tally.unchanged} already there`,
+    `${tally.unchanged + tally.kept} already there`,
+    ...(tally.renewed > 0 ? [`${tally.renewed} renewed`] : []),
+    ...(tally.edited > 0 ? [`an editor’s changes kept in ${tally.edited}`] : []),
     ...(tally.different > 0 ? [`${tally.different} there in another form and left as they are`] : []),
     ...(tally.faults > 0 ? [`${tally.faults} could not be read`] : []),
   ]

@@ -11,6 +11,8 @@ export type ImportOrder = {
   /** The archive's folder. */
   readonly out: string
   readonly isDryRun: boolean
+  /** Whether articles that are there are renewed in what no editor has changed. */
+  readonly isAgain: boolean
   /** `YYYY-MM-DD`. */
   readonly edition?: string
   /** A newspaper's name, or the slug of one. */
@@ -24,10 +26,11 @@ export type ImportOrder = {
 
 /** How the import is called. */
 export const USAGE = `npm run import -- FILE… [--edition 2018-03-14] [--publication NAME] [--section NAME]
-                         [--language en] [--country GB] [--out DIR] [--dry-run]
+                         [--language en] [--country GB] [--out DIR] [--again] [--dry-run]
 
 Reads newspaper text (PressReader, Nexis, Factiva, ProQuest, plain) and writes articles into the archive.
 FILE is a text file, or a folder of them. --out is public/archive where it is not given. --dry-run writes nothing.
+--again renews articles that are there already; what an editor has changed in them is kept, and named.
 `
 
 const OPTIONS = {
@@ -37,6 +40,7 @@ const OPTIONS = {
   language: { type: 'string' },
   country: { type: 'string' },
   out: { type: 'string' },
+  again: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -55,6 +59,7 @@ export function parseImportOrder(args: readonly string[]): Result<ImportOrder | 
         files: positionals,
         out: values.out ?? 'public/archive',
         isDryRun: values['dry-run'] ?? false,
+        isAgain: values.again ?? false,
         ...(edition === undefined ? {} : { edition }),
         ...(publication === undefined ? {} : { publication: publication.trim() }),
         ...(section === undefined ? {} : { section: section.trim() }),

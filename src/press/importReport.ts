@@ -1,7 +1,7 @@
+import { dropAccounts, fieldAccounts } from '../desk/accounts.ts'
 import type { ArticleReading } from '../desk/assemble.ts'
-import type { Span } from '../desk/ledger.ts'
 import type { CuttingReading } from '../desk/readCutting.ts'
-import { lineNumberAt, type Sheet } from '../desk/sheet.ts'
+import type { Sheet } from '../desk/sheet.ts'
 import type { Keeping } from './archiveFolder.ts'
 
 /** How many files that are skipped are named. */
@@ -17,17 +17,13 @@ export function formatFileHead(path: string, { format, encoding, articles }: Cut
 }
 
 /** What was made of one article, field by field, each with the lines of the cutting that it came from. */
-export function formatKeeping(
-  sheet: Sheet,
-  reading: ArticleReading,
-  { outcome, differs, path, article }: Keeping,
-): string {
-  const fields = grouped(reading.placed, ({ field }) => field)
-  const rows = [...fields].map(([field, spans]) =>
-    formatRow(field, printedIn(sheet, spans), linesOf(sheet, spans)),
+export function formatKeeping(sheet: Sheet, reading: ArticleReading, keeping: Keeping): string {
+  const { path, article } = keeping
+  const rows = fieldAccounts(sheet, reading.placed).map(({ field, printed, lines }) =>
+    formatRow(field, printed, formatLines(lines)),
   )
   return [
-    `  ${path}: ${formatOutcome(outcome, differs)}\n`,
+    `  ${path}: ${formatOutcome(keeping)}\n`,
     ...rows,
     ...setFields(reading, article).map(([field, value]) => formatRow(field, value, 'set by the desk')),
   ].join('')
@@ -40,32 +36,29 @@ export function formatSkipped(paths: readonly string[]): string {
   return `Skipped, since their names do not end in .txt: ${paths.slice(0, MOST_SKIPPED).join(', ')}${more}\n`
 }
 
-function formatOutcome(outcome: Keeping['outcome'], differs: readonly string[]): string {
-  if (outcome === 'new') return 'new'
-  if (outcome === 'unchanged') return 'already there, unchanged'
-  return `already there with another ${differs.join(', ')}, left as it is; to replace it, delete the file and import again`
+function formatOutcome({ outcome, differs, renewed }: Keeping): string {
+  const fields = differs.join(', ')
+  const kept = `kept as an editor has it: ${fields}`
+  switch (outcome) {
+    case 'new':
+      return 'new'
+    case 'unchanged':
+      return 'already there, unchanged'
+    case 'different':
+      return `already there with another ${fields}, left as it is; to replace it, delete the file and import again; to renew what no editor has changed, import with --again`
+    case 'kept':
+      return `already there; ${kept}`
+    case 'renewed':
+      return [`renewed: ${renewed.join(', ')}`, ...(differs.length > 0 ? [kept] : [])].join('; ')
+  }
 }
 
 /** What of a cutting stands in no article: each reason, how often, and on which lines. */
 export function formatDrops(sheet: Sheet, drops: CuttingReading['drops']): string {
-  const reasons = grouped(drops, ({ reason }) => reason)
-  const rows = [...reasons].map(
-    ([reason, spans]) => `    ${spans.length} × ${reason} (${dropLines(sheet, spans)})\n`,
+  const rows = dropAccounts(sheet, drops).map(
+    ({ reason, times, lines }) => `    ${times} × ${reason} (${dropLines(lines)})\n`,
   )
   return rows.length === 0 ? '  dropped: nothing\n' : `  dropped:\n${rows.join('')}`
-}
-
-function grouped<One extends Span>(
-  spans: readonly One[],
-  nameOf: (span: One) => string,
-): Map<string, Span[]> {
-  const groups = new Map<string, Span[]>()
-  for (const span of spans) {
-    const group = groups.get(nameOf(span))
-    if (group) group.push(span)
-    else groups.set(nameOf(span), [span])
-  }
-  return groups
 }
 
 /** What the desk set by itself: nothing in the cutting says it in so many characters. */
@@ -98,29 +91,17 @@ function formatRow(field: string, value: string, from: string): string {
   return `    ${field.padEnd(18)} ${shortened(value).padEnd(LONGEST_VALUE)}  ${from}\n`
 }
 
-function printedIn(sheet: Sheet, spans: readonly Span[]): string {
-  return spans
-    .map(({ start, end }) => sheet.text.slice(start, end))
-    .join(' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-}
-
 /** Control characters in a cutting could play tricks on a terminal. */
 function shortened(value: string): string {
   const plain = value.replaceAll(/\p{Cc}/gu, '')
   return plain.length > LONGEST_VALUE ? `${plain.slice(0, LONGEST_VALUE - 1)}…` : plain
 }
 
-function linesOf(sheet: Sheet, spans: readonly Span[]): string {
-  const numbers = spans.map(({ start }) => lineNumberAt(sheet, start))
-  const first = numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)
-  const last = numbers.reduce((most, number) => Math.max(most, number), 0)
+function formatLines([first, last]: readonly [number, number]): string {
   return first === last ? `line ${first}` : `lines ${first} to ${last}`
 }
 
-function dropLines(sheet: Sheet, spans: readonly Span[]): string {
-  const numbers = [...new Set(spans.map(({ start }) => lineNumberAt(sheet, start)))]
+function dropLines(numbers: readonly number[]): string {
   const more = numbers.length > MOST_LINES ? ' …' : ''
   return `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.slice(0, MOST_LINES).join(', ')}${more}`
 }

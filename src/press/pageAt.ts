@@ -6,7 +6,7 @@ type Place = { readonly words: readonly string[]; readonly needs: PageNeeds }
 
 /** Pages whose words are fixed come before those that take any. */
 const PLACES: readonly Place[] = PAGES.filter(({ path }) => path !== '*')
-  .map(({ path, needs }) => ({ words: wordsOf(path), needs }))
+  .flatMap(({ path, needs }) => formsOf(path).map((form) => ({ words: wordsOf(form), needs })))
   .sort((a, b) => a.words.filter(isName).length - b.words.filter(isName).length)
 
 /** The page that a path leads to, and what the path names; the router takes ten times as long to say so. */
@@ -19,6 +19,11 @@ export function pageAt(path: string): { needs: PageNeeds; params: Params } {
   if (!place) throw new Error(`No page has the address ${path}`)
   const named = place.words.flatMap((own, at) => (isName(own) ? [[own.slice(1), words[at]] as const] : []))
   return { needs: place.needs, params: Object.fromEntries(named) }
+}
+
+/** A path whose last word may be missing stands for two. */
+function formsOf(path: string): string[] {
+  return path.endsWith('?') ? [path.replace(/\/[^/]*$/, ''), path.slice(0, -1)] : [path]
 }
 
 function wordsOf(path: string): string[] {

@@ -1,6 +1,8 @@
+import { cuttingPath } from '../links/cuttingPaths.ts'
 import {
   aboutPath,
   briefPath,
+  deskPath,
   editionPath,
   homePath,
   listsPath,
@@ -26,6 +28,8 @@ export function* sitePages(papers: readonly Publication[]): Generator<PageToPrin
   yield { path: aboutPath, module: pageModule('About') }
   yield { path: searchPath(), module: pageModule('Search') }
   yield { path: listsPath, module: pageModule('Lists') }
+  yield { path: deskPath, module: pageModule('Cuttings') }
+  yield { path: cuttingPath(), module: pageModule('Cuttings') }
   const lists = [
     papersPath,
     ...papers.map(({ language }) => papersInPath(language)),

@@ -27,6 +27,9 @@ export type PieceIndex = {
   readonly storyOf: Uint32Array
   /** The day of each story's edition, counted from 1970; 0 for the undated. */
   readonly days: Uint32Array
+  /** A number for the newspaper of each story, and one for its language. */
+  readonly papers: Uint32Array
+  readonly languages: Uint32Array
   readonly people: Bond
   readonly words: Bond
 }
@@ -37,7 +40,7 @@ export type KnownPerson = { readonly slug: string; readonly name: string }
 /** Takes stories in the order of their numbers. */
 export type PieceIndexer = {
   readonly add: (
-    story: { edition: CivilDate | null; language: string },
+    story: { publication: string; edition: CivilDate | null; language: string },
     pieces: readonly PieceTerms[],
   ) => void
   readonly finish: () => { index: PieceIndex; people: KnownPerson[] }
@@ -72,15 +75,19 @@ export function termsOf({ summary, language, people, briefs, repeats }: StoryRec
 export function createPieceIndexer(): PieceIndexer {
   const pieceOf: number[] = []
   const days: number[] = []
+  const papers = createNumbers()
+  const languages = createNumbers()
   const people = createPeople()
   const words = createWords()
   const peopleOfPieces = createLists()
   const wordsOfPieces = createLists()
   let pieces = 0
   return {
-    add: ({ edition, language }, story) => {
+    add: ({ publication, edition, language }, story) => {
       pieceOf.push(pieces)
       days.push(edition === null ? 0 : Date.parse(`${edition}T00:00:00Z`) / DAY_MS)
+      papers.add(publication)
+      languages.add(tongueOf(language))
       pieces += story.length
       const numberOf = words.countIn(tongueOf(language), story.length)
       for (const piece of story) {
@@ -93,12 +100,21 @@ export function createPieceIndexer(): PieceIndexer {
         pieceOf: shareNumbers([...pieceOf, pieces]),
         storyOf: storiesOf(pieceOf, pieces),
         days: shareNumbers(days),
+        papers: shareNumbers(papers.row),
+        languages: shareNumbers(languages.row),
         people: bondOf(peopleOfPieces.finish(), people.known.length, () => pieces),
         words: withoutUseless(bondOf(wordsOfPieces.finish(), words.known(), words.piecesFor)),
       }
       return { index, people: people.known }
     },
   }
+}
+
+/** A row of names as numbers, each in the order of its first coming. */
+function createNumbers() {
+  const numbers = new Map<string, number>()
+  const row: number[] = []
+  return { row, add: (name: string) => void row.push(numberIn(numbers, name)) }
 }
 
 function tongueOf(language: string): string {

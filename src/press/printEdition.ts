@@ -7,18 +7,18 @@ import { articleQuery, briefSurroundingsQuery, frontQuery, neighboursQuery } fro
 import type { Article } from '../paper/article.ts'
 import type { BriefSurroundings, Neighbours } from '../paper/printed.ts'
 import { type ArchiveFault, readArticle } from './archive.ts'
-import { contentsInDirectory, type Directory } from './directory.ts'
+import { contentsInDirectory, type Directory, publicationOfPiece } from './directory.ts'
 import { type EditionInOrder, type FrontContents, frontFileOf, frontPages, openingOf } from './fronts.ts'
 import type { MarkKeeper } from './marks.ts'
 import type { PageFacts } from './pageHead.ts'
 import { editionPage, type PageToPrint, storyPages } from './pages.ts'
 import type { PageData } from './printPage.tsx'
-import { relatedOf } from './relatedPieces.ts'
+import { relatedLists } from './relatedPieces.ts'
 import { sealed, sumOfBytes } from './seal.ts'
 import type { Site } from './site.ts'
 import { createStoryMatcher, markOfFront, markOfStory } from './storyMarks.ts'
 import type { StoryRecord } from './storyRecord.ts'
-import { briefSurroundingsOf, type RelatedToPiece, surroundingsOf } from './surroundings.ts'
+import { briefSurroundingsOf, surroundingsOf } from './surroundings.ts'
 
 /** A part of an edition that is printed in one go: `part` of `parts`, counted from 0. */
 export type Slice = { readonly edition: number; readonly part: number; readonly parts: number }
@@ -54,7 +54,8 @@ type SetPage = (page: PageToPrint, data: PageData, facts: PageFacts) => Promise<
 export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise<void> {
   const { directory, recordAt, marks } = work
   const { index } = directory
-  const matchesOf = createStoryMatcher(directory)
+  const matchesOf = createStoryMatcher(index)
+  const paperOf = (piece: number) => publicationOfPiece(directory, piece).name
   return async ({ edition: number, part, parts }) => {
     const edition = directory.editions[number]
     if (!edition) throw new RangeError(`There is no edition ${number} in this archive`)
@@ -67,10 +68,9 @@ export function createEditionPrinter(work: Presswork): (slice: Slice) => Promise
       const matches = matchesOf(story)
       await marks.settle(markOfStory(directory, number, story, matches), async () => {
         const around = { story: recordAt(story), previous: at(place - 1), next: at(place + 1) }
-        const related: RelatedToPiece = (piece, people) =>
-          relatedOf(index, recordAt, matches[piece] ?? [], people)
-        const neighbours = surroundingsOf(edition.publication, around, related)
-        await printStory(work, around.story, neighbours, briefSurroundingsOf(around.story, related))
+        const lists = relatedLists(index, recordAt, story, matches, paperOf)
+        const neighbours = surroundingsOf(edition.publication, around, lists.story)
+        await printStory(work, around.story, neighbours, briefSurroundingsOf(around.story, lists.briefs))
       })
     }
     for (const page of partOf(frontPages(contents), part, parts)) {

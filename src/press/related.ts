@@ -1,3 +1,4 @@
+import { inCommon, isSameEvent } from '../subs/sameEvent.ts'
 import { type Bond, type PieceIndex, RAREST } from './pieceIndex.ts'
 import { listAt } from './shareable.ts'
 
@@ -10,6 +11,23 @@ export type Match = {
 
 /** Finds the pieces that are related to one, the nearest first. @param most - How many are wanted at most. */
 export type Relator = (piece: number, most: number) => Match[]
+
+/** What there is round a piece. */
+export type Around = {
+  /** What is related to it, the nearest first. */
+  readonly related: readonly Match[]
+  /** Other days of the same event in the same newspaper, and what other newspapers have of it. @see createLookout */
+  readonly thread: readonly Match[]
+  readonly elsewhere: readonly Match[]
+}
+
+/** How many other pieces a thread has at most, and how many other newspapers are looked into. */
+const MOST_IN_THREAD = 4
+const MOST_ELSEWHERE = 2
+/** What is related all the same, where a thread and other newspapers have taken nearly all the room. */
+const LEAST_RELATED = 1
+/** Farther apart than this, two newspapers are not on the same news any more. */
+const MOST_DAYS_ELSEWHERE = 2
 
 /** For each person or word, how many pieces are looked at on either side in time. */
 const REACH = 48
@@ -36,36 +54,97 @@ const LEAST_OF_WORDS_ALONE = 0.5
  * @param isWeakToo - Whether relations are given that are too weak to be shown: for measuring how they are ranked.
  */
 export function createRelator(index: PieceIndex, isWeakToo = false): Relator {
+  const visitKin = createKinVisitor(index)
+  const near = nearnessByDays()
+  return (piece, most) => {
+    const scored: Scored[] = []
+    visitKin(piece, (other, people, likeness, days) => {
+      const score = scoreOf(people, likeness, near[days] ?? FAR_SHARE, isWeakToo)
+      if (score > 0) scored.push({ piece: other, score })
+    })
+    return matchesFor(
+      index,
+      piece,
+      best((other) => index.storyOf[other], scored, most),
+    )
+  }
+}
+
+/**
+ * Makes the search for all that stands round a piece: what is related to it, and apart from that, what reports the same event.
+ * A thread is of one newspaper, in the order of its days, and of two days at least; of every other newspaper there
+ * is the nearest piece.
+ */
+export function createLookout(index: PieceIndex): (piece: number, most: number) => Around {
+  const visitKin = createKinVisitor(index)
+  const near = nearnessByDays()
+  const { storyOf, papers, languages, days: dates } = index
+  const storyIn = (piece: number): number => storyOf[piece] ?? 0
+  const dayOf = (piece: number): number => dates[storyIn(piece)] ?? 0
+  return (piece, most) => {
+    const [scored, own, others]: [Scored[], Scored[], Scored[]] = [[], [], []]
+    const story = storyIn(piece)
+    visitKin(piece, (other, people, words, days) => {
+      const score = scoreOf(people, words, near[days] ?? FAR_SHARE, false)
+      if (score === 0) return
+      scored.push({ piece: other, score })
+      const there = storyIn(other)
+      const isOneLanguage = languages[story] === languages[there]
+      const peopleShare = isOneLanguage ? 0 : people / lightest(index.people, piece, other)
+      if (!isSameEvent({ people, peopleShare, words, days, isOneLanguage })) return
+      const common = inCommon({ people, words })
+      if (papers[there] === papers[story])
+        own.push({ piece: other, score: common / (1 + days / HALF_LIFE_DAYS) })
+      // The news of the day is what another newspaper is looked into for.
+      else if (days <= MOST_DAYS_ELSEWHERE) others.push({ piece: other, score: common / (1 + days) })
+    })
+    const days = best(storyIn, own, MOST_IN_THREAD).sort((a, b) => dayOf(a) - dayOf(b) || a - b)
+    const isThread = days.some((other) => dayOf(other) !== dates[story])
+    const thread = isThread ? days : []
+    const elsewhere = best((other) => papers[storyIn(other)], others, MOST_ELSEWHERE)
+    const taken = new Set([...thread, ...elsewhere].map(storyIn))
+    const room = Math.max(LEAST_RELATED, most - taken.size)
+    const related = best(storyIn, scored, most + taken.size)
+      .filter((other) => !taken.has(storyIn(other)))
+      .slice(0, room)
+    return {
+      related: matchesFor(index, piece, related),
+      thread: matchesFor(index, piece, thread),
+      elsewhere: matchesFor(index, piece, elsewhere),
+    }
+  }
+}
+
+/**
+ * Is shown a piece that has people or words in common with another.
+ *
+ * @param people - What the people in common weigh: 1 is one person who is in nothing else.
+ * @param likeness - How much the words are alike, from 0 to 1.
+ * @param days - How far apart they are; infinite where one of them has no date.
+ */
+type VisitKin = (other: number, people: number, likeness: number, days: number) => void
+
+/** Makes the walk through all that has anything in common with a piece; its own story is none of it. */
+function createKinVisitor(index: PieceIndex): (piece: number, visit: VisitKin) => void {
   const pieces = index.storyOf.length
   const people = new Float64Array(pieces)
   const words = new Float64Array(pieces)
   const { sums } = index.words
-  const near = nearnessByDays()
-  return (piece, most) => {
+  return (piece, visit) => {
     const touched: number[] = []
     gather(index.people, piece, people, touched, (rarity) => rarity / RAREST)
     gather(index.words, piece, words, touched, square)
     const own = index.storyOf[piece]
-    const scored: { piece: number; score: number }[] = []
     for (const other of touched) {
+      const [shared, alike] = [people[other] ?? 0, words[other] ?? 0]
       // It may have been touched twice, by people and by words.
-      if ((people[other] ?? 0) + (words[other] ?? 0) === 0) continue
-      const likeness = (words[other] ?? 0) / Math.sqrt(atLeastShort(sums[piece]) * atLeastShort(sums[other]))
-      const score = scoreOf(
-        people[other] ?? 0,
-        likeness,
-        near[daysBetween(index, piece, other)] ?? FAR_SHARE,
-        isWeakToo,
-      )
+      if (shared + alike === 0) continue
       people[other] = 0
       words[other] = 0
-      if (score > 0 && index.storyOf[other] !== own) scored.push({ piece: other, score })
+      if (index.storyOf[other] === own) continue
+      const likeness = alike / Math.sqrt(atLeastShort(sums[piece]) * atLeastShort(sums[other]))
+      visit(other, shared, likeness, daysBetween(index, piece, other))
     }
-    scored.sort((a, b) => b.score - a.score || a.piece - b.piece)
-    return bestOfStories(index, scored, most).map((other) => ({
-      piece: other,
-      shared: sharedPlaces(index.people, piece, other),
-    }))
   }
 }
 
@@ -124,18 +203,28 @@ function daysBetween({ days, storyOf }: PieceIndex, piece: number, other: number
   return day === 0 || otherDay === 0 ? Number.POSITIVE_INFINITY : Math.abs(day - otherDay)
 }
 
-/** The best piece of each story; a story and its own brief would be one thing twice. */
-function bestOfStories(
-  { storyOf }: PieceIndex,
-  scored: readonly { piece: number }[],
-  most: number,
-): number[] {
-  const best = new Map<number | undefined, number>()
+type Scored = { readonly piece: number; readonly score: number }
+
+/** The best piece of each group, the best first; a story and its own brief would be one thing twice. */
+function best(groupOf: (piece: number) => number | undefined, scored: Scored[], most: number): number[] {
+  const found = new Map<number | undefined, number>()
+  scored.sort((a, b) => b.score - a.score || a.piece - b.piece)
   for (const { piece } of scored) {
-    if (best.size === most) break
-    if (!best.has(storyOf[piece])) best.set(storyOf[piece], piece)
+    if (found.size === most) break
+    if (!found.has(groupOf(piece))) found.set(groupOf(piece), piece)
   }
-  return [...best.values()]
+  return [...found.values()]
+}
+
+function matchesFor(index: PieceIndex, piece: number, others: readonly number[]): Match[] {
+  return others.map((other) => ({ piece: other, shared: sharedPlaces(index.people, piece, other) }))
+}
+
+/** What the people weigh of the one of two pieces that has fewer; at least a little, to be divided by. */
+function lightest({ of, rarity }: Bond, piece: number, other: number): number {
+  const weigh = (one: number): number =>
+    listAt(of, one).reduce((sum, person) => sum + (rarity[person] ?? 0) / RAREST, 0)
+  return Math.max(Math.min(weigh(piece), weigh(other)), 1 / RAREST)
 }
 
 /** Two headlines of one word would be alike by that word alone. */

@@ -1,21 +1,25 @@
-import type { Directory } from './directory.ts'
+import { type Directory, publicationOfPiece } from './directory.ts'
 import { markOf } from './marks.ts'
-import type { KnownPerson } from './pieceIndex.ts'
-import { createRelator, type Match } from './related.ts'
+import type { KnownPerson, PieceIndex } from './pieceIndex.ts'
+import { type Around, createLookout, createRelator, type Match } from './related.ts'
 import { listAt } from './shareable.ts'
 import { MOST_RELATED } from './surroundings.ts'
 
-/** For a story and each of its briefs, in order, what is related to it. */
-export type StoryMatches = readonly (readonly Match[])[]
+/** What stands round a story, and for each of its briefs, in order, what is related to it. */
+export type StoryMatches = { readonly story: Around; readonly briefs: readonly (readonly Match[])[] }
 
-/** Makes the search for what is related to a story, by the story's number, and to its briefs. */
-export function createStoryMatcher({ index }: Directory): (story: number) => StoryMatches {
+/** Makes the search for what stands round a story, by the story's number, and round its briefs. */
+export function createStoryMatcher(index: PieceIndex): (story: number) => StoryMatches {
   const relate = createRelator(index)
+  const lookAround = createLookout(index)
   return (story) => {
     const [piece, next] = [index.pieceOf[story] ?? 0, index.pieceOf[story + 1] ?? 0]
-    return Array.from({ length: next - piece }, (_, own) =>
-      relate(piece + own, own === 0 ? MOST_RELATED.story : MOST_RELATED.brief),
-    )
+    return {
+      story: lookAround(piece, MOST_RELATED.story),
+      briefs: Array.from({ length: next - piece - 1 }, (_, brief) =>
+        relate(piece + brief + 1, MOST_RELATED.brief),
+      ),
+    }
   }
 }
 
@@ -24,15 +28,19 @@ export function markOfStory(
   directory: Directory,
   edition: number,
   story: number,
-  matches: StoryMatches,
+  { story: { related, thread, elsewhere }, briefs }: StoryMatches,
 ): number {
   const { editions, firstStories, versions } = directory
   const [first, behind] = [firstStories[edition] ?? 0, firstStories[edition + 1] ?? 0]
   const around = [story > first && versions[story - 1], story + 1 < behind && versions[story + 1]]
-  const related = matches.map((list) =>
+  const lists = [related, thread, elsewhere, ...briefs].map((list) =>
     list.map(({ piece, shared }) => [...nameOfPiece(directory, piece), shared]),
   )
-  return markOf('story', JSON.stringify([editions[edition]?.publication, versions[story], around, related]))
+  const papers = elsewhere.map(({ piece }) => publicationOfPiece(directory, piece).name)
+  return markOf(
+    'story',
+    JSON.stringify([editions[edition]?.publication, versions[story], around, lists, papers]),
+  )
 }
 
 /** The mark of one page of an edition's front. @param page - From 0. */

@@ -2,6 +2,7 @@ import { type Article, bodyTexts } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import { slugAs } from '../paper/slug.ts'
 import type { PersonLink, Summary, WayOn } from '../paper/summary.ts'
+import { subjectsOf } from '../subs/subjects.ts'
 import { wordsRepeatedIn } from './words.ts'
 
 /** A page number that stands behind all that are printed. */
@@ -13,6 +14,8 @@ export type BriefRecord = {
   readonly text: string
   readonly leadIn?: number
   readonly people: readonly PersonLink[]
+  /** What it names besides people, what it names most first. */
+  readonly subjects: readonly string[]
 }
 
 /**
@@ -24,6 +27,8 @@ export type StoryRecord = {
   readonly language: string
   readonly people: readonly PersonLink[]
   readonly briefs: readonly BriefRecord[]
+  /** What it names besides people, what it names most first. */
+  readonly subjects: readonly string[]
   /** The words that its text repeats most. */
   readonly repeats: readonly string[]
   /** Files of its figures, beside the article. */
@@ -34,6 +39,7 @@ export type StoryRecord = {
 
 /** Makes the record of an article. */
 export function recordOf(article: Article): StoryRecord {
+  const texts = bodyTexts(article)
   return {
     summary: summaryOf(article),
     language: article.language,
@@ -43,11 +49,17 @@ export function recordOf(article: Article): StoryRecord {
       text,
       ...(leadIn && { leadIn }),
       people: personLinks(people),
+      subjects: subjectsOf([text], people, article.language),
     })),
-    repeats: wordsRepeatedIn(bodyTexts(article).join(' ')),
+    subjects: subjectsOf(texts, [...article.people, ...speakersIn(article)], article.language),
+    repeats: wordsRepeatedIn(texts.join(' ')),
     pictures: [...new Set(article.body.flatMap((block) => (block.kind === 'figure' ? block.src : [])))],
-    order: { page: pageNumber(article), length: bodyTexts(article).join('').length },
+    order: { page: pageNumber(article), length: texts.join('').length },
   }
+}
+
+function speakersIn({ quotations }: Article): string[] {
+  return quotations.flatMap(({ speaker }) => speaker ?? [])
 }
 
 /** By page, then the longer first; what has no page comes last. The slug keeps the order the same everywhere. */

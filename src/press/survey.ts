@@ -117,7 +117,7 @@ function surveyStory(
 
 /** A survey that an older program has left lacks what only newer ones look for. */
 function hasAll({ record }: SurveyedStory): boolean {
-  return Array.isArray(record.repeats)
+  return Array.isArray(record.repeats) && Array.isArray(record.subjects)
 }
 
 function seenOf(path: string, pictures: readonly string[]): string[] {

@@ -47,7 +47,7 @@ export async function surveyArchive(
     found.push(...survey.faults)
     if (survey.stories.length === 0) continue
     for (const { language, pieces } of survey.stories) {
-      indexer.add({ edition: edition.edition, language }, pieces)
+      indexer.add({ publication: edition.publication.slug, edition: edition.edition, language }, pieces)
     }
     // Without the stories: what the index needs of them it has.
     kept.push({ edition, survey: { ...survey, stories: [] } })

@@ -34,6 +34,19 @@ function everyWordIn(text: string): string[] {
   return words.filter((word) => word.length >= SHORTEST)
 }
 
+/** A word of fewer letters most often joins others. */
+const SHORTEST_TELLING = 5
+
+/** The longest words of a text, as it has them, that are among words as `wordsIn` gives them. @param most - How many. */
+export function tellingWords(text: string, known: ReadonlySet<string>, most: number): string[] {
+  const words = new Map<string, string>()
+  for (const [written] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const [word] = wordsIn(written)
+    if (word !== undefined && word.length >= SHORTEST_TELLING && known.has(word)) words.set(word, written)
+  }
+  return [...words.values()].sort((one, other) => other.length - one.length).slice(0, most)
+}
+
 /**
  * A number for a word: a vocabulary of numbers is small, and the one pair of words in some ten thousand archives that has
  * one number together does no harm.

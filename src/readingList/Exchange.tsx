@@ -3,22 +3,31 @@ import { counted } from '../furniture/counted.ts'
 import { Notice } from '../furniture/Notice.tsx'
 import { formatCivilDate } from '../paper/civilDate.ts'
 import { copyDays, readCopy } from '../shelf/browser/copies.ts'
+import { cuttingHeads } from '../shelf/browser/cuttings.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { keepSetting } from '../shelf/changes.ts'
+import type { Cutting } from '../shelf/cutting.ts'
 import { type ImportPlan, planImport } from '../shelf/exchange/importPlan.ts'
-import { LONGEST_FILE, readListsFile, TOO_LARGE } from '../shelf/exchange/readFile.ts'
-import { act, say } from './acts.ts'
+import { isOfModestSize, readListsFile, TOO_LARGE } from '../shelf/exchange/readFile.ts'
+import { say } from './acts.ts'
+import { actWithCuttings } from './cuttingActs.ts'
 import { download, FILES, type FileKind, ownPieces } from './files.ts'
 import styles from './Lists.module.css'
 
 /** The setting that says when everything was last exported. */
 export const EXPORTED = 'exported'
 
-/** The largest file that is opened; letters of Arabic take two bytes. */
-const MOST_BYTES = 2 * LONGEST_FILE
+/** How much of a file tells whose it is, in bytes. */
+const HEAD_BYTES = 200
 
 /** What a file would do, or why it can do nothing. */
-type Preview = { readonly name: string; readonly plan: ImportPlan | null; readonly words: readonly string[] }
+type Preview = {
+  readonly name: string
+  readonly plan: ImportPlan | null
+  /** Cuttings of the file that are not here. */
+  readonly cuttings: readonly Cutting[]
+  readonly words: readonly string[]
+}
 
 /** The ways out of this browser and in: files of several kinds, an import that says first what it will do. */
 export function Exchange() {
@@ -28,9 +37,11 @@ export function Exchange() {
     const file = target.files?.[0]
     target.value = ''
     if (!file) return
-    const isRead = file.size <= MOST_BYTES
+    const isRead = isOfModestSize(await file.slice(0, HEAD_BYTES).text(), file.size)
     setPreview(
-      isRead ? previewOf(file.name, await file.text()) : { name: file.name, plan: null, words: [TOO_LARGE] },
+      isRead
+        ? await previewOf(file.name, await file.text())
+        : { name: file.name, plan: null, cuttings: [], words: [TOO_LARGE] },
     )
   }
   return (
@@ -40,7 +51,7 @@ export function Exchange() {
           <summary>Export</summary>
           <div>
             {Object.entries(FILES).map(([kind, { label }]) => (
-              <button key={kind} type="button" onClick={() => exportAs(kind as FileKind)}>
+              <button key={kind} type="button" onClick={() => void exportAs(kind as FileKind)}>
                 {label}
               </button>
             ))}
@@ -56,7 +67,7 @@ export function Exchange() {
           aria-label="A file to import"
           onChange={(event) => void choose(event)}
         />
-        <Copies onRead={(name, text) => setPreview(previewOf(name, text))} />
+        <Copies onRead={async (name, text) => setPreview(await previewOf(name, text))} />
       </div>
       {preview && <ImportPreview preview={preview} onDone={() => setPreview(null)} />}
     </>
@@ -64,7 +75,7 @@ export function Exchange() {
 }
 
 /** The copies that were kept by themselves on the last days; each is read like a file that is imported. */
-function Copies({ onRead }: { onRead: (name: string, text: string) => void }) {
+function Copies({ onRead }: { onRead: (name: string, text: string) => Promise<void> }) {
   const [days, setDays] = useState<readonly string[]>([])
   useEffect(() => {
     void copyDays().then(setDays)
@@ -72,7 +83,7 @@ function Copies({ onRead }: { onRead: (name: string, text: string) => void }) {
   if (days.length === 0) return null
   const read = async (day: string) => {
     const text = await readCopy(day)
-    if (text !== null) onRead(`the copy of ${formatCivilDate(day, 'en')}`, text)
+    if (text !== null) await onRead(`the copy of ${formatCivilDate(day, 'en')}`, text)
   }
   return (
     <details className={styles.export}>
@@ -88,26 +99,30 @@ function Copies({ onRead }: { onRead: (name: string, text: string) => void }) {
   )
 }
 
-function exportAs(kind: FileKind): void {
-  download(kind, openShelf().facts(), Date.now())
+async function exportAs(kind: FileKind): Promise<void> {
+  await download(kind, openShelf().facts(), Date.now())
   if (kind === 'json') void openShelf().change(keepSetting(EXPORTED, Date.now()))
   say({ words: `Exported as ${FILES[kind].label}`, isWarning: false, way: null })
 }
 
-function previewOf(name: string, text: string): Preview {
+async function previewOf(name: string, text: string): Promise<Preview> {
   const facts = openShelf().facts()
   const read = readListsFile(text, facts, Date.now(), ownPieces)
-  if (!read.ok) return { name, plan: null, words: read.faults.map(({ message }) => message) }
+  if (!read.ok) return { name, plan: null, cuttings: [], words: read.faults.map(({ message }) => message) }
   const { record, isUntouched, unread } = read.value
   const plan = planImport(facts, record)
+  const here = new Set((await cuttingHeads()).heads.map(({ id }) => id))
+  const cuttings = record.cuttings.filter(({ id }) => !here.has(id))
   return {
     name,
     plan,
+    cuttings,
     words: [
       `${counted(plan.addedItems, 'piece', 'pieces')} will be added, ${plan.knownItems} are here already.`,
       ...(plan.addedHighlights > 0
         ? [`${counted(plan.addedHighlights, 'highlight', 'highlights')} will be added.`]
         : []),
+      ...(cuttings.length > 0 ? [`${counted(cuttings.length, 'cutting', 'cuttings')} will be added.`] : []),
       ...(plan.addedLists.length > 0 ? [`New lists: ${plan.addedLists.join(', ')}.`] : []),
       ...(plan.keptOurs.length > 0
         ? [`Your own notes stay where the file has others: ${plan.keptOurs.slice(0, 5).join(', ')}.`]
@@ -118,10 +133,12 @@ function previewOf(name: string, text: string): Preview {
   }
 }
 
-function ImportPreview({ preview: { name, plan, words }, onDone }: { preview: Preview; onDone: () => void }) {
-  const add = () => {
-    if (plan) void act(`Imported ${name}`, plan.draft)
+type ImportPreviewProps = { preview: Preview; onDone: () => void }
+
+function ImportPreview({ preview: { name, plan, cuttings, words }, onDone }: ImportPreviewProps) {
+  const add = async () => {
     onDone()
+    if (plan) await actWithCuttings(`Imported ${name}`, plan.draft, cuttings)
   }
   return (
     <Notice
@@ -129,7 +146,7 @@ function ImportPreview({ preview: { name, plan, words }, onDone }: { preview: Pr
       actions={
         <>
           {plan && (
-            <button type="button" onClick={add}>
+            <button type="button" onClick={() => void add()}>
               Import it
             </button>
           )}

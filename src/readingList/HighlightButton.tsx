@@ -1,18 +1,8 @@
-import type { Article } from '../paper/article.ts'
 import { keepHighlight } from '../shelf/highlight.ts'
 import { act } from './acts.ts'
 import { newListId } from './listName.ts'
+import type { Markable } from './saveable.ts'
 import { useToasts } from './showToasts.tsx'
-
-/** Words that can be marked. */
-export type Markable = {
-  readonly article: Article
-  readonly paper: string | undefined
-  /** How a link names them, behind `#p=`. */
-  readonly passage: string
-  /** A text for each paragraph. */
-  readonly words: readonly string[]
-}
 
 /** Marks words of a story, to be found again among the reader's highlights. */
 export function HighlightButton({ mark, onDone }: { mark: Markable; onDone: (words: string) => void }) {

@@ -4,6 +4,7 @@ import type { KeptPage } from '../links/keeping.ts'
 import { storyPath } from '../links/paths.ts'
 import { askInParts, askKeeper } from '../shelf/browser/keeper.ts'
 import type { Item } from '../shelf/fold.ts'
+import { isOfArchive } from '../shelf/piece.ts'
 import styles from './KeepOffline.module.css'
 import type { Shown } from './shownList.ts'
 
@@ -88,7 +89,7 @@ function readSets() {
 function storiesOf(items: readonly Item[]): ReadonlyMap<string, string> {
   const stories = new Map<string, string>()
   for (const { piece } of items)
-    if (piece.kind !== 'link' && !stories.has(storyPath(piece))) stories.set(storyPath(piece), piece.title)
+    if (isOfArchive(piece) && !stories.has(storyPath(piece))) stories.set(storyPath(piece), piece.title)
   return stories
 }
 

@@ -86,16 +86,24 @@ function Title({ piece }: { piece: Piece }) {
   return (
     <Link to={pieceHref(piece)}>
       {piece.kind === 'brief' && <span className={styles.diamond}>♦ </span>}
-      {piece.kind === 'quote' ? `“${piece.title}”` : piece.title}
+      {isOthersWords(piece) ? `“${piece.title}”` : piece.title}
     </Link>
   )
 }
 
+function isOthersWords({ kind }: Piece): boolean {
+  return kind === 'quote' || kind === 'passage'
+}
+
 function originOf(piece: Piece): string {
   if (piece.kind === 'link') return piece.source ?? new URL(piece.url).hostname
-  const what = { story: piece.source ?? piece.publication, brief: 'In brief', quote: 'Pull quote' }[
-    piece.kind
-  ]
+  if (piece.kind === 'cutting') return [piece.source, 'Your cutting'].filter(Boolean).join(' · ')
+  const what = {
+    story: piece.source ?? piece.publication,
+    brief: 'In brief',
+    quote: 'Pull quote',
+    passage: 'Passage',
+  }[piece.kind]
   return [what, piece.edition && formatCivilDate(piece.edition, 'en')].filter(Boolean).join(' · ')
 }
 

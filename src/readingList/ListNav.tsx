@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { labelClass } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
-import { listPath } from '../links/paths.ts'
+import { deskPath, listPath } from '../links/paths.ts'
 import { makeList } from '../shelf/changes.ts'
 import type { ShelfState } from '../shelf/fold.ts'
 import { highlightsIn } from '../shelf/highlight.ts'
@@ -40,6 +40,9 @@ export function ListNav({ shelf, shown }: ListNavProps) {
         ))}
       </ul>
       <NewList />
+      <p>
+        <Link to={deskPath}>Bring in a cutting</Link>
+      </p>
     </nav>
   )
 }

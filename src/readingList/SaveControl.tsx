@@ -1,3 +1,4 @@
+import type { Article } from '../paper/article.ts'
 import { saveInto, takeOutOfAll } from '../shelf/changes.ts'
 import { TO_READ } from '../shelf/fold.ts'
 import { pieceId } from '../shelf/piece.ts'
@@ -6,7 +7,7 @@ import { useLetterKey } from './keys.ts'
 import { ListMenu } from './ListMenu.tsx'
 import { listName } from './listName.ts'
 import type { SaveControlProps } from './SaveSlot.tsx'
-import { pieceFrom } from './saveable.ts'
+import { pieceFrom, type Saveable } from './saveable.ts'
 import { useToasts } from './showToasts.tsx'
 import { useKeptPlace } from './useKeptPlace.ts'
 import { useSaveBox } from './useSaveBox.ts'
@@ -24,8 +25,14 @@ export function SaveControl({ saveable, isMain, box }: SaveControlProps) {
       ? act(`Saved to ${listName(TO_READ)}`, saveInto(TO_READ, [pieceFrom(saveable, Date.now())]))
       : act('Removed from your lists', takeOutOfAll([id])),
   )
-  useKeptPlace(isMain && saveable.kind === 'story' ? saveable.article : null, item)
+  useKeptPlace(isMain ? textOf(saveable) : null, item)
   useLetterKey(SAVE_KEY, isMain, toggle)
   useToasts()
   return <ListMenu saveable={saveable} inLists={item?.lists ?? []} />
+}
+
+/** What can be read through, and its place kept. */
+function textOf(saveable: Saveable): Article | null {
+  if (saveable.kind === 'cutting') return saveable.cutting.article
+  return saveable.kind === 'story' ? saveable.article : null
 }

@@ -1,21 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { counted } from '../furniture/counted.ts'
-import { labelClass } from '../furniture/Label.tsx'
-import { LinkField } from '../furniture/LinkField.tsx'
-import { drawQrCode } from '../furniture/qrCode.ts'
+import { MadeLink } from '../furniture/MadeLink.tsx'
 import { listsPath } from '../links/paths.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { fitsInLink, packText } from '../shelf/browser/packedText.ts'
-import { formatSharedList } from '../shelf/exchange/sharedList.ts'
+import { formatSharedList, MOST_SHARED } from '../shelf/exchange/sharedList.ts'
 import type { ReadingList } from '../shelf/fold.ts'
+import { isCuttingId } from '../shelf/piece.ts'
 import { say } from './acts.ts'
 import lists from './Lists.module.css'
-import styles from './ShareList.module.css'
-
-/** The longest link that is also shown as a code, in characters: a camera has to tell its dots apart. */
-const LONGEST_CODE = 1200
-/** How large the code is drawn, in pixels of its own. */
-const CODE_SIZE = 672
 
 /** Makes a link that carries a whole list, and says how long it is before it is passed on. */
 export function ShareList({ list }: { list: ReadingList }) {
@@ -24,7 +17,7 @@ export function ShareList({ list }: { list: ReadingList }) {
     const text = formatSharedList(openShelf().facts(), list.id)
     if (text === null) return
     const packed = await packText(text)
-    if (fitsInLink(packed)) setLink(addressOf(packed))
+    if (fitsInLink(packed) && list.items.length <= MOST_SHARED) setLink(addressOf(packed))
     else
       say({
         words: 'This list is too long for a link. Export it as a file instead.',
@@ -38,52 +31,15 @@ export function ShareList({ list }: { list: ReadingList }) {
         Share this list
       </button>
     )
-  return <Made link={link} count={list.items.length} onClose={() => setLink(null)} />
-}
-
-function Made({ link, count, onClose }: { link: string; count: number; onClose: () => void }) {
-  const [said, setSaid] = useState('')
-  const copy = () => {
-    navigator.clipboard.writeText(link).then(
-      () => setSaid('Link copied.'),
-      () => setSaid('This browser does not let us copy: mark the link and copy it.'),
-    )
-  }
+  const left = list.items.filter(isCuttingId).length
   return (
-    <section aria-label="Share this list" className={styles.share}>
-      <p className={labelClass('interface', 'soft')}>
-        The link carries all of it: {counted(count, 'piece', 'pieces')} in order, with your notes, in{' '}
-        {counted(link.length, 'character', 'characters')}. It goes through no server, and stays as it is now.
-      </p>
-      <LinkField link={link} />
-      <p>
-        <button type="button" onClick={copy}>
-          Copy link
-        </button>
-        {'share' in navigator && (
-          <button type="button" onClick={() => void navigator.share({ url: link }).catch(() => {})}>
-            Send to…
-          </button>
-        )}
-        <button type="button" onClick={onClose}>
-          Done
-        </button>
-        <span role="status">{said}</span>
-      </p>
-      {link.length <= LONGEST_CODE && <Code link={link} />}
-    </section>
-  )
-}
-
-/** The link as a code for another device's camera. */
-function Code({ link }: { link: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (context) drawQrCode(context, link, { left: 0, top: 0, size: CODE_SIZE })
-  }, [link])
-  return (
-    <canvas ref={canvas} width={CODE_SIZE} height={CODE_SIZE} role="img" aria-label="The link as a QR code" />
+    <MadeLink link={link} label="Share this list" onClose={() => setLink(null)}>
+      The link carries all of it: {counted(list.items.length - left, 'piece', 'pieces')} in order, with your
+      notes, in {counted(link.length, 'character', 'characters')}. It goes through no server, and stays as it
+      is now.
+      {left > 0 &&
+        ` Left out: ${counted(left, 'cutting', 'cuttings')} of your own, which ${left === 1 ? 'has a link of its' : 'have links of their'} own.`}
+    </MadeLink>
   )
 }
 

@@ -136,6 +136,7 @@ function Preview({ shared, lists, onLeave }: PreviewProps) {
 /** Where a piece really stands, whatever the link calls it. */
 function placeOf(piece: Piece): string {
   if (piece.kind === 'link') return new URL(piece.url).host
+  if (piece.kind === 'cutting') return 'a cutting'
   return [piece.publication, piece.edition, piece.kind === 'story' ? null : piece.kind]
     .filter(Boolean)
     .join(', ')

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { labelClass } from '../furniture/Label.tsx'
 import { forgetCopies } from '../shelf/browser/copies.ts'
+import { forgetCuttings } from '../shelf/browser/cuttings.ts'
 import { askKeeper } from '../shelf/browser/keeper.ts'
 import { localUsage } from '../shelf/browser/localStore.ts'
 import { openShelf } from '../shelf/browser/openShelf.ts'
@@ -86,7 +87,7 @@ function Forget() {
   const forget = async () => {
     setIsAsking(false)
     // What opens without a network tells what was read, too.
-    const others = [forgetCopies(), askKeeper({ kind: 'forget' })]
+    const others = [forgetCopies(), forgetCuttings(), askKeeper({ kind: 'forget' })]
     await Promise.all([openShelf().forget(), ...others.map((other) => other.catch(() => {}))])
     say({ words: 'Everything was forgotten, in every tab', isWarning: false, way: null })
   }
@@ -99,8 +100,8 @@ function Forget() {
   }
   return (
     <p>
-      All lists, notes, highlights and progress will be gone, and the pages that are kept for reading without
-      a network; this cannot be undone.{' '}
+      All lists, notes, highlights, progress and cuttings will be gone, and the pages that are kept for
+      reading without a network; this cannot be undone.{' '}
       <button type="button" onClick={() => void forget()}>
         Forget everything
       </button>{' '}

@@ -13,7 +13,7 @@ export type Said = {
 /** How many acts can be undone, one after the other. */
 const MOST_UNDONE = 50
 
-const done: { label: string; change: Change }[] = []
+const done: { label: string; change: Change; takeBack: (() => Promise<void>) | undefined }[] = []
 const listeners = new Set<() => void>()
 let said: Said | null = null
 
@@ -21,10 +21,15 @@ let said: Said | null = null
  * Does what a reader wants done, and says what became of it: “done” only when it is safe.
  *
  * @param label - What was done, as the toast says it: `Removed from Labour, 2018`.
+ * @param takeBack - Undoes what was done beside it.
  */
-export async function act(label: string, drafting: Drafting): Promise<Outcome> {
+export async function act(
+  label: string,
+  drafting: Drafting,
+  takeBack?: () => Promise<void>,
+): Promise<Outcome> {
   const change = await openShelf().change(drafting)
-  tell(label, change)
+  tell(label, change, takeBack)
   if (change.stamps.size > 0) askToPersist()
   return change.outcome
 }
@@ -33,20 +38,22 @@ export async function act(label: string, drafting: Drafting): Promise<Outcome> {
 export async function undoLast(): Promise<void> {
   const last = done.pop()
   if (!last) return
+  await last.takeBack?.()
   const change = await openShelf().undo(last.change)
   say({ words: `Undone: ${last.label}`, isWarning: isUnsafe(change.outcome), way: null })
 }
 
 /** Remembers a change that was made elsewhere, an import, so that it can be undone like any other. */
-function tell(label: string, change: Change): void {
+function tell(label: string, change: Change, takeBack?: () => Promise<void>): void {
   const { outcome } = change
-  if (outcome === 'nothing') return
-  if (change.stamps.size > 0) done.push({ label, change })
+  const canUndo = change.stamps.size > 0 || takeBack !== undefined
+  if (!canUndo && outcome === 'nothing') return
+  if (canUndo) done.push({ label, change, takeBack })
   if (done.length > MOST_UNDONE) done.shift()
   say({
     words: wordsFor(label, outcome),
     isWarning: isUnsafe(outcome),
-    way: change.stamps.size > 0 ? { label: 'Undo', take: undoLast } : null,
+    way: canUndo ? { label: 'Undo', take: undoLast } : null,
   })
 }
 

@@ -1,7 +1,8 @@
 import { editionOfPathWord } from '../links/paths.ts'
+import { allCuttings } from '../shelf/browser/cuttings.ts'
 import type { OwnPieces } from '../shelf/exchange/foreign.ts'
 import { type Absolute, formatBookmarks, formatCsv, formatMarkdown } from '../shelf/exchange/formats.ts'
-import { formatShelfFile, recordOf } from '../shelf/exchange/shelfFile.ts'
+import { formatShelfFile, recordOf, recordParts, type ShelfRecord } from '../shelf/exchange/shelfFile.ts'
 import type { Facts } from '../shelf/ledger.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -17,10 +18,15 @@ export const FILES = {
 /** One of those files. */
 export type FileKind = keyof typeof FILES
 
-/** Gives the browser a file of the lists to keep. @param now - Milliseconds since 1970. */
-export function download(kind: FileKind, facts: Facts, now: number): void {
+/** Gives the browser a file of the lists to keep; several where cuttings are too much for one. @param now - Milliseconds since 1970. */
+export async function download(kind: FileKind, facts: Facts, now: number): Promise<void> {
   const { ending, type } = FILES[kind]
-  downloadText(textOf(kind, facts, now), 'reading-lists', ending, type, now)
+  const record = recordOf(facts, await allCuttings())
+  const parts = kind === 'json' ? recordParts(record) : [record]
+  for (const [index, part] of parts.entries()) {
+    const name = index === 0 ? 'reading-lists' : `reading-lists-${index + 1}`
+    downloadText(textOf(kind, part, now), name, ending, type, now)
+  }
 }
 
 /** Gives the browser a file to keep, with the day in its name. @param now - Milliseconds since 1970. */
@@ -50,8 +56,7 @@ export const ownPieces: OwnPieces = (address) => {
   return isStory ? { publication, edition, slug } : null
 }
 
-function textOf(kind: FileKind, facts: Facts, now: number): string {
-  const record = recordOf(facts)
+function textOf(kind: FileKind, record: ShelfRecord, now: number): string {
   if (kind === 'json') return formatShelfFile(record, now)
   return { markdown: formatMarkdown, bookmarks: formatBookmarks, csv: formatCsv }[kind](record, absolute)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './Arrived.module.css'
 import { type Arrival, arriveAt, leadTo, markWords } from './arrival.ts'
 import type { StoryTexts } from './storyTexts.ts'
@@ -28,6 +28,14 @@ export function Arrived({ texts, hash, visit }: ArrivedProps) {
     leadTo(ranges, visit === FIRST_VISIT)
     return () => markWords([])
   }, [hash, texts, visit])
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!arrival || !strip.current) return
+    // Messages of the reader's own acts stand above it.
+    const { style } = document.documentElement
+    style.setProperty('--foot', `${strip.current.offsetHeight + 8}px`)
+    return () => void style.removeProperty('--foot')
+  }, [arrival])
   const close = () => {
     setArrival(null)
     markWords([])
@@ -35,7 +43,7 @@ export function Arrived({ texts, hash, visit }: ArrivedProps) {
   return (
     <div aria-live="polite" className={styles.place} lang="en">
       {arrival && (
-        <div className={styles.strip}>
+        <div ref={strip} className={styles.strip}>
           <p>{wordsFor(arrival)}</p>
           {arrival.kind === 'gone' && (
             <blockquote dir="auto">

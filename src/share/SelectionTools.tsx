@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { TextSpan } from '../links/flow.ts'
 import { receiptHtml, receiptText } from '../links/receipt.ts'
 import type { Article } from '../paper/article.ts'
+import { focusBlock } from './arrival.ts'
 import { copyText } from './copy.ts'
 import styles from './SelectionTools.module.css'
 import { ShareDialog } from './ShareDialog.tsx'
@@ -20,7 +21,7 @@ type SelectionToolsProps = {
 /** What can be done with words that are selected in the story: a small toolbar beside them. */
 export function SelectionTools({ article, paper, texts, actionsFor }: SelectionToolsProps) {
   const range = useSelectedRange()
-  const [sharing, setSharing] = useState<Shared | null>(null)
+  const [sharing, setSharing] = useState<{ shared: Shared; range: Range } | null>(null)
   const span = range && texts.spanOf(range)
   const shared = span && sharedPassage(article, paper, texts, span)
   return (
@@ -30,11 +31,20 @@ export function SelectionTools({ article, paper, texts, actionsFor }: SelectionT
           key={shared.receipt.url}
           shared={shared}
           range={range}
-          onShare={() => setSharing(shared)}
+          onShare={() => setSharing({ shared, range })}
           actionsFor={(onDone) => actionsFor(span, onDone)}
         />
       )}
-      {sharing && <ShareDialog shared={sharing} onClose={() => setSharing(null)} />}
+      {sharing && (
+        <ShareDialog
+          shared={sharing.shared}
+          onClose={() => {
+            setSharing(null)
+            // Only to who came by keyboard does the browser give the focus back.
+            if (!document.activeElement?.closest('[role=toolbar]')) focusBlock(sharing.range)
+          }}
+        />
+      )}
     </>
   )
 }
@@ -49,7 +59,12 @@ type BarProps = {
 function Bar({ shared, range, onShare, actionsFor }: BarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
+  // Once: it does not go from under the finger where it says something, or the page was scrolled.
+  const place = useMemo(() => placeBeside(range), [range])
   useTabInto(bar)
+  useEffect(() => {
+    if (said) scrollClear(bar.current)
+  }, [said])
   const copy = async (what: string, text: string, html?: string) => {
     if (await copyText(text, html)) setSaid(`${what} copied`)
     // There the link stands in a field, to be marked and copied by hand.
@@ -62,12 +77,12 @@ function Bar({ shared, range, onShare, actionsFor }: BarProps) {
       role="toolbar"
       aria-label="Selected words"
       className={styles.bar}
-      style={placeBeside(range)}
+      {...place}
       lang="en"
       // The words stay selected while a button is pressed.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      onKeyDown={moveOrLeave}
+      onKeyDown={(event) => moveOrLeave(event, range)}
     >
       <button type="button" onClick={() => void copy('Link', receipt.url)}>
         Copy link
@@ -94,13 +109,37 @@ function clamped(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
 
-/** Above the words, or below them where there is no room. In the page, so that it scrolls with them. */
-function placeBeside(range: Range): { left: number; top: number } {
+/** The foot of the window, where messages stand, in pixels. */
+const FOOT = 90
+/** The least room for the toolbar above the words, and below them. */
+const ROOM_ABOVE = 150
+const ROOM_BELOW = FOOT + 130
+
+/**
+ * Above the words, or below them where there is no room. A touch screen has its own menu above them. In the page, so that
+ * it scrolls with them.
+ */
+function placeBeside(range: Range): { 'data-side': 'above' | 'below'; style: { left: number; top: number } } {
   const { left, right, top, bottom } = range.getBoundingClientRect()
   // On a phone there is no room to choose.
   const middle = innerWidth < 2 * ROOM ? innerWidth / 2 : clamped((left + right) / 2, ROOM, innerWidth - ROOM)
-  const isAbove = top > 120
-  return { left: middle + scrollX, top: (isAbove ? top - 52 : bottom + 12) + scrollY }
+  const isRoomBelow = innerHeight - bottom > ROOM_BELOW
+  const isBelow = top < ROOM_ABOVE || (isRoomBelow && matchMedia('(pointer: coarse)').matches)
+  return {
+    'data-side': isBelow ? 'below' : 'above',
+    // Words that go on below the window have their toolbar where it is seen, clear of a message there.
+    style: {
+      left: middle + scrollX,
+      top: (isBelow ? Math.min(bottom, innerHeight - ROOM_BELOW) : top) + scrollY,
+    },
+  }
+}
+
+/** Scrolls the toolbar out of the foot of the window, where a message stands after something was done. */
+function scrollClear(bar: HTMLElement | null): void {
+  const strip = Number.parseFloat(document.documentElement.style.getPropertyValue('--foot')) || 0
+  const under = (bar?.getBoundingClientRect().bottom ?? 0) - (innerHeight - FOOT - strip)
+  if (under > 0) scrollBy({ top: under, behavior: 'instant' })
 }
 
 /** The toolbar stands far from the words in the page's order: Tab leads from the words into it. */
@@ -123,10 +162,11 @@ function isInText(focused: Element | null): boolean {
   return focused === null || focused === document.body || focused.matches('[tabindex="-1"]')
 }
 
-/** Arrows go from button to button, Escape away. */
-function moveOrLeave(event: KeyboardEvent<HTMLElement>): void {
+/** Arrows go from button to button, Escape back to the words. */
+function moveOrLeave(event: KeyboardEvent<HTMLElement>, range: Range): void {
   if (event.key === 'Escape') {
     getSelection()?.removeAllRanges()
+    focusBlock(range)
     return
   }
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Unseen } from '../furniture/Label.tsx'
 import styles from './ShareButton.module.css'
 import { ShareDialog } from './ShareDialog.tsx'
@@ -15,10 +15,17 @@ type ShareButtonProps = {
 
 /** Opens the ways to pass something on. */
 export function ShareButton({ shareable, isSmall = false }: ShareButtonProps) {
+  const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const close = () => {
+    setIsOpen(false)
+    // Not every browser gives it back to a button that was touched.
+    button.current?.focus({ preventScroll: true })
+  }
   return (
     <>
       <button
+        ref={button}
         type="button"
         aria-haspopup="dialog"
         className={isSmall ? styles.small : undefined}
@@ -26,7 +33,7 @@ export function ShareButton({ shareable, isSmall = false }: ShareButtonProps) {
       >
         Share <Unseen>this {CALLED[shareable.kind]}</Unseen>
       </button>
-      {isOpen && <ShareDialog shared={sharedOf(shareable)} onClose={() => setIsOpen(false)} />}
+      {isOpen && <ShareDialog shared={sharedOf(shareable)} onClose={close} />}
     </>
   )
 }

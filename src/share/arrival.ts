@@ -47,8 +47,13 @@ export function leadTo([range]: readonly Range[], isOpening: boolean): void {
   const isInView = top > 0 && bottom < innerHeight
   if (!isInView && !(isOpening && scrollY >= 1))
     scrollBy({ top: top - DOWN * innerHeight, behavior: 'instant' })
+  if (document.activeElement === document.body) focusBlock(range)
+}
+
+/** Puts the reader where some words stand: what is tabbed to next comes after them. */
+export function focusBlock(range: Range): void {
   const block = range.startContainer.parentElement?.closest<HTMLElement>('p, li, h2')
-  if (!block || document.activeElement !== document.body) return
+  if (!block) return
   if (!block.hasAttribute('tabindex')) block.tabIndex = -1
   block.focus({ preventScroll: true })
 }

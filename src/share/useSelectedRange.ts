@@ -12,8 +12,9 @@ export function useSelectedRange(): Range | null {
       clearTimeout(timer)
       timer = setTimeout(() => setRange(selectedRange()), REST_MS)
     }
-    const onEscape = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') setRange(null)
+    const onEscape = ({ key, target }: KeyboardEvent) => {
+      // In a dialog it closes only that.
+      if (key === 'Escape' && !(target instanceof Element && target.closest('dialog'))) setRange(null)
     }
     document.addEventListener('selectionchange', onChange)
     document.addEventListener('keydown', onEscape)

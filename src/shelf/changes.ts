@@ -1,5 +1,5 @@
 import { listIds, placedIn, placesIn, TO_READ } from './fold.ts'
-import type { Json } from './json.ts'
+import { isSameJson, type Json } from './json.ts'
 import type { Facts } from './ledger.ts'
 import { type Place, placesAt, placesAtEnd } from './order.ts'
 import { detailsOf, type Piece, pieceId } from './piece.ts'
@@ -41,6 +41,18 @@ export function takeOut(list: string, ids: readonly string[]): Drafting {
 /** Takes pieces out of every list that they are in. */
 export function takeOutOfAll(ids: readonly string[]): Drafting {
   return (facts) => listIds(facts).flatMap((list) => takeOut(list, ids)(facts))
+}
+
+/** Says anew what lists show of pieces that are known already, where that has changed: a cutting was mended. */
+export function describeAnew(pieces: readonly Piece[]): Drafting {
+  return (facts) =>
+    pieces.flatMap((piece) => {
+      const subject = subjects.piece(pieceId(piece))
+      const known = valueIn.piece(facts.get(subject), pieceId(piece))
+      if (!known) return []
+      const details = detailsOf({ ...piece, saved: known.saved })
+      return isSameJson(details, detailsOf(known)) ? [] : [set(subject, details)]
+    })
 }
 
 /** Moves pieces of a list to an index of it, in the order given. @param index - Among the pieces that stay. */

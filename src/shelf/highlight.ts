@@ -3,15 +3,15 @@ import { civilDateSchema, countSchema, languageSchema, slugSchema, textSchema } 
 import type { Drafting } from './changes.ts'
 import type { Fact } from './entry.ts'
 import type { Facts } from './ledger.ts'
+import { passageSchema } from './piece.ts'
 import { partsOfSubject, subjects } from './subjects.ts'
 import { noteSchema } from './values.ts'
 
 /** The colours of highlights, by the names that they go by. */
 export const COLOURS = ['straw', 'rose', 'sky', 'leaf'] as const
 
-/** The most words that are kept of a highlight, and the longest name of its place, in UTF-16 units. */
+/** The most words that are kept of a highlight, in UTF-16 units. */
 const LONGEST_WORDS = 20_000
-const LONGEST_PASSAGE = 6000
 
 /** The schema of a highlight. */
 export const highlightSchema = v.object({
@@ -24,8 +24,7 @@ export const highlightSchema = v.object({
   language: v.optional(languageSchema),
   /** The words, a line for each paragraph. */
   words: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_WORDS)),
-  /** What a link to them has behind `#p=`: they are found again by it, also where the text was edited. */
-  passage: v.pipe(v.string(), v.regex(/^[^\s:#]+$/), v.maxLength(LONGEST_PASSAGE)),
+  passage: passageSchema,
   colour: v.picklist(COLOURS),
   note: v.optional(noteSchema, ''),
   /** When it was made, in milliseconds since 1970. */

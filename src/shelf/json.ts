@@ -12,8 +12,8 @@ const DEEPEST = 64
 const MOST_VALUES = 1_000_000
 
 /** What a text holds as JSON; undefined where it is none, or more than anybody’s: a short text may make millions of values. */
-export function jsonIn(text: string): unknown {
-  if (!isModest(text)) return undefined
+export function jsonIn(text: string, most = MOST_VALUES): unknown {
+  if (!isModest(text, most)) return undefined
   try {
     return JSON.parse(text)
   } catch {
@@ -22,7 +22,7 @@ export function jsonIn(text: string): unknown {
 }
 
 /** Looks at each character once, before anything is made of them. */
-function isModest(text: string): boolean {
+function isModest(text: string, most: number): boolean {
   let [depth, values, isQuoted] = [0, 0, false]
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at)
@@ -34,7 +34,7 @@ function isModest(text: string): boolean {
       if (sign === '[' || sign === '{') depth += 1
       else if (sign !== ',') depth -= 1
       values += 1
-      if (depth > DEEPEST || values > MOST_VALUES) return false
+      if (depth > DEEPEST || values > most) return false
     }
   }
   return true
@@ -54,4 +54,16 @@ export function isSameJson(one: Json, other: Json): boolean {
 
 function isObject(value: Json): value is { readonly [key: string]: Json | undefined } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether a value is nested deeper than a number of levels. It is asked of what others wrote: walking on down would overflow. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
+  }
+  return false
 }

@@ -15,6 +15,8 @@ type StoryProps = {
   direction: 'ltr' | 'rtl'
   /** The newspaper; null while it is not known, then the story stands without its facts. */
   publication: Publication | null
+  /** The newspaper’s name, where it has no page here. */
+  paper?: string | undefined
   /** What hangs beside a block of the body, by the block's index. */
   insets: ReadonlyMap<number, ReactNode>
   /** What can be done with the story. */
@@ -25,7 +27,16 @@ type StoryProps = {
 }
 
 /** A set story: head, facts, text, what ran beneath it, and the ways on. */
-export function Story({ article, direction, publication, insets, actions, beneath, onward }: StoryProps) {
+export function Story({
+  article,
+  direction,
+  publication,
+  paper,
+  insets,
+  actions,
+  beneath,
+  onward,
+}: StoryProps) {
   const { kicker, section, headline, standfirst } = article
   const overline = [kicker, section].filter(Boolean).join(' · ')
   return (
@@ -37,7 +48,7 @@ export function Story({ article, direction, publication, insets, actions, beneat
         </h1>
         {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       </header>
-      <StoryFacts article={article} publication={publication} actions={actions} />
+      <StoryFacts article={article} publication={publication} paper={paper} actions={actions} />
       <div className={styles.column}>
         <Body article={article} insets={insets} />
         {beneath}

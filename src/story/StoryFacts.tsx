@@ -13,19 +13,23 @@ import styles from './StoryFacts.module.css'
 type StoryFactsProps = {
   article: Article
   publication: Publication | null
+  /** The newspaper’s name, where it has no page here. */
+  paper?: string | undefined
   /** What can be done with the story. */
   actions?: ReactNode
 }
 
 /** Where the story stood, who wrote it, and how long it takes. */
-export function StoryFacts({ article, publication, actions }: StoryFactsProps) {
+export function StoryFacts({ article, publication, paper, actions }: StoryFactsProps) {
   const { edition, page, byline } = article
+  const date = edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'Undated'
   return (
     <aside className={styles.margin} aria-label="About this story" lang="en">
       <div className={styles.facts}>
         <dl>
           <div>
             <dt className={labelClass('caps', 'soft')}>Newspaper</dt>
+            {paper && <dd className={styles.name}>{paper}</dd>}
             {publication && (
               <dd className={styles.name} lang={publication.language}>
                 <Link to={publicationPath(publication.slug)}>{publication.name}</Link>
@@ -38,9 +42,7 @@ export function StoryFacts({ article, publication, actions }: StoryFactsProps) {
             )}
             <dd className={labelClass('interface')}>
               <bdi>
-                <Link to={editionPath(article.publication, edition)}>
-                  {edition ? <time dateTime={edition}>{formatCivilDate(edition, 'en')}</time> : 'Undated'}
-                </Link>
+                {paper ? date : <Link to={editionPath(article.publication, edition)}>{date}</Link>}
                 {page !== undefined && `, page\u00a0${page}`}
               </bdi>
             </dd>

@@ -88,6 +88,7 @@ const AT_END = [
   new RegExp(`${NAME}, [^,.;]{1,100}, $`),
   new RegExp(`${NAME}, [^,.;]{1,80}, [^,.;]{1,80}, $`),
   new RegExp(`${NAME} (?:of|from|for|at|with|in) [^,.;]{1,60} $`),
+  new RegExp(`(?:^|[^⟩,.;]{3,60}), ${NAME}, $`),
 ]
 const PRONOUN_AT_END = /(?:^|[\s,])(he|she) $/i
 
@@ -103,7 +104,7 @@ function subjectAtEnd(head: string): Subject | null {
 }
 
 /** A phrase that may open a sentence before its subject; it names nobody. */
-const OPENING = '(?:(?:[A-Z][^,.;⟨]{0,70}, )|(?:But|And|Yet|So|Then|Later|Today|Yesterday|Meanwhile) )?'
+const OPENING = '(?:(?:[A-Z][^,.;Q]{0,90}, )|(?:But|And|Yet|So|Then|Later|Today|Yesterday|Meanwhile) )?'
 const STARTS_WITH_NAME = new RegExp(`^${OPENING}${DESCRIPTION}${NAME}${APPOSITION} (?:[a-z]+ly )?[a-z]`)
 const STARTS_WITH_PRONOUN = new RegExp(`^${OPENING}(he|she) `, 'i')
 
@@ -123,6 +124,25 @@ const STARTS_SPEAKING = new RegExp(
 export function speakingAtStart(sentence: string): { readonly name: number } | null {
   const match = STARTS_SPEAKING.exec(sentence)
   return match ? { name: Number(match[1]) } : null
+}
+
+const REPORTS = [
+  // `The road is safe, Mr Smith said.`
+  new RegExp(`, ${NAME}${APPOSITION},? ${SPEECH_VERB}\\.?$`),
+  // `The road is safe, said Ada Trent, an engineer at the council.`
+  new RegExp(`, ${INVERTED_VERB} ${DESCRIPTION}${NAME}(?:,? [^;:]{0,120})?\\.?$`),
+]
+const PRONOUN_REPORTS = new RegExp(`(?:^(he|she)|, (he|she)) ${SPEECH_VERB}(?![a-z])`, 'i')
+
+/** Who reports what a sentence without quotation says, where that stands at its end, or a pronoun at either end. */
+export function reportingSubject(sentence: string): Subject | null {
+  for (const pattern of REPORTS) {
+    const match = pattern.exec(sentence)
+    if (match) return { name: Number(match[1]) }
+  }
+  const match = PRONOUN_REPORTS.exec(sentence)
+  const pronoun = (match?.[1] ?? match?.[2])?.toLowerCase()
+  return pronoun === 'he' || pronoun === 'she' ? { pronoun } : null
 }
 
 const ANY_SPEECH = new RegExp(LAST_CUE.source, 'u')

@@ -10,7 +10,9 @@ export const SPEECH =
   'cautioned|cautions|shouted|yelled|cried|whispered|testified|reiterated|reiterates|maintained|maintains|mused|' +
   'muses|boasted|boasts|proclaimed|proclaims|protested|agreed|agrees|opined|retorted|exclaimed|pleaded|sighed|' +
   'asserted|asserts|contended|contends|pointed out|points out|went on|goes on|summed up|put it|puts it|barked|boomed|thundered|wondered|alleged|alleges|speculated|charged|estimated|' +
-  'estimates|chimed in|fired back|shot back|hit back|demanded|demands|advised|advises|assured|assures|reported|reports|pressed'
+  'estimates|chimed in|fired back|shot back|hit back|demanded|demands|advised|advises|assured|assures|reported|reports|pressed|' +
+  'reacted|reacts|scoffed|scoffs|chanted|retaliated|exhorted|elaborated|elaborates|volunteered|enthused|deadpanned|' +
+  'began|started|offered|offers'
 
 /** Participles that hang on the subject of their sentence: `Mr Smith left, saying …`. */
 const SPEECH_PARTICIPLES =
@@ -96,5 +98,6 @@ export const NOT_NAMES = words(
 export const INSTITUTIONS = words(
   'university council court government police ministry department office commission committee board party house ' +
     'company union association group bank church club congress parliament senate campaign team inc ltd court agency ' +
-    'administration embassy institute foundation school college hospital report statement letter president minister',
+    'administration embassy institute foundation school college hospital report statement letter president minister ' +
+    'news post times journal herald magazine network radio',
 )

@@ -18,6 +18,8 @@ export type People = {
   readonly pronounOf: (name: string) => 'he' | 'she' | null
   /** Whether the article treats the name as a person's: by an honorific, or by a surname used alone. */
   readonly isPerson: (mention: PlacedName) => boolean
+  /** Whether a full or printed name is one of a person. */
+  readonly isNameOfPerson: (name: string) => boolean
 }
 
 /** Reads all names of a body in English and works out which of them are one person. */
@@ -32,15 +34,18 @@ export function peopleIn(body: readonly Block[]): People {
     if (mention.pronoun && !pronouns.has(nameOf(mention))) pronouns.set(nameOf(mention), mention.pronoun)
   }
   const shortened = new Set(mentions.filter(isShort).map((mention) => mention.words[0]))
+  const isPerson = (mention: PlacedName) =>
+    mention.honorific !== null ||
+    pronounOfForename(mention.words[0] ?? '') !== null ||
+    (mention.words.length > 1 && shortened.has(mention.words.at(-1))) ||
+    (isShort(mention) && full.has(mention.words[0] ?? ''))
+  const persons = new Set(mentions.filter(isPerson).map(nameOf))
   return {
     mentions,
     nameOf,
     pronounOf: (name) => pronouns.get(name) ?? pronounOfForename(name.split(' ')[0] ?? ''),
-    isPerson: (mention) =>
-      mention.honorific !== null ||
-      pronounOfForename(mention.words[0] ?? '') !== null ||
-      (mention.words.length > 1 && shortened.has(mention.words.at(-1))) ||
-      (isShort(mention) && full.has(mention.words[0] ?? '')),
+    isPerson,
+    isNameOfPerson: (name) => persons.has(name),
   }
 }
 

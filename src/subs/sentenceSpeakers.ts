@@ -1,7 +1,15 @@
-import { type Subject, speakingAtStart, subjectAtStart, subjectBefore, subjectBehind } from './attribution.ts'
+import {
+  reportingSubject,
+  type Subject,
+  speakingAtStart,
+  subjectAtStart,
+  subjectBefore,
+  subjectBehind,
+} from './attribution.ts'
 import type { CodedParagraph } from './coded.ts'
 import { INSTITUTIONS } from './englishWords.ts'
 import type { People } from './people.ts'
+import { unnamedSpeaker } from './unnamedSpeakers.ts'
 
 /** By which words a speaker was found. */
 type Evidence =
@@ -13,6 +21,7 @@ type Evidence =
   | 'sameSentence'
   | 'sameParagraph'
   | 'runsOn'
+  | 'unnamed'
 
 /** A speaker with the reason to believe it, and the pronoun that stands for the speaker there, if one does. */
 export type Attribution = {
@@ -62,9 +71,11 @@ export function speakerInSentence(sentence: CodedSentence, quotation: QuotationC
   const rest = hasWordsBehind(text, quotation, before !== null) ? restAfter(text, quotation.end) : ''
   const behind = subjectBehind(rest)
   const subject = behind ?? before
-  if (!subject) return null
-  const speaker = resolve(subject, sentence, lead)
-  if (speaker === null) return null
+  const speaker = subject ? (resolve(subject, sentence, lead) ?? thingOf(subject, sentence)) : null
+  if (!subject || speaker === null) {
+    const unnamed = subject ? null : unnamedSpeaker(lead, rest)
+    return unnamed === null ? null : { speaker: printed(unnamed, sentence.coded), evidence: 'unnamed' }
+  }
   if ('name' in subject) return { speaker, evidence: behind ? 'behind' : 'before' }
   // Nobody tells himself something: in `Q, he told Mr Moss` Mr Moss is not the one.
   return behind && personsIn(sentence, rest).includes(speaker)
@@ -92,8 +103,9 @@ export function announcedSpeaker(sentence: CodedSentence): Attribution | null {
  */
 export function focusAfter(sentence: CodedSentence, speaker: string | null): Focus | null {
   const { text, focus, people } = sentence
-  const speaking = speaker ?? personOf(speakingAtStart(text), sentence)
-  if (speaking !== null) return { name: speaking, speaks: true, isDoubtful: isToldTo(text) }
+  const speaking = speaker ?? personOf(speakingAtStart(text), sentence) ?? reporterOf(sentence)
+  if (isAsked(text)) return null
+  if (speaking !== null) return { name: speaking, speaks: true, isDoubtful: isToldTo(sentence) }
   const main = personOf(subjectOf(sentence), sentence)
   if (main !== null) {
     const others = namesBeside(sentence, main)
@@ -113,9 +125,28 @@ export function focusAfter(sentence: CodedSentence, speaker: string | null): Foc
     : null
 }
 
-/** `Mr Smith told Mr Moss`: either may be the next to speak. */
-function isToldTo(text: string): boolean {
-  return /(?:told|asked|tells|asks) (?:[a-z]+ )?N⟨/.test(text)
+/** Who is said to have said what the sentence says without quoting; a pronoun goes on about whom it was about. */
+function reporterOf(sentence: CodedSentence): string | null {
+  const { text, focus, people } = sentence
+  if (text.includes('Q⟨')) return null
+  const subject = reportingSubject(text)
+  if (!subject || 'name' in subject) return personOf(subject, sentence)
+  if (!focus || focus.isDoubtful) return null
+  const expected = people.pronounOf(focus.name)
+  return expected === null || expected === subject.pronoun ? focus.name : null
+}
+
+/** Who asks is not the one who speaks next. */
+function isAsked(text: string): boolean {
+  return /(?<![a-z])(?:asked|asks|asking) (?:[a-z]+ ){0,2}N⟨/.test(text)
+}
+
+/** `Mr Smith told Mr Moss`: either may be the next to speak; a newspaper that was told will not. */
+function isToldTo({ text, coded, people }: CodedSentence): boolean {
+  return [...text.matchAll(/(?:told|asked|tells|asks) (?:[a-z]+ )?N⟨(\d+)⟩/g)].some(([, index]) => {
+    const mention = coded.names[Number(index)]
+    return mention !== undefined && people.isPerson(mention)
+  })
 }
 
 /** Of the names at the head of a sentence the first person: in `Mr Smith met Mr Moss` it is Mr Smith, not his neighbour. */
@@ -143,6 +174,19 @@ function resolve(subject: Subject, sentence: CodedSentence, before = sentence.te
     : nameOf(sentence, subject.name)
 }
 
+/** Whether `he` or `she` can mean it: a person, or a name of two words that is not a thing’s by its last. */
+function canBeOnePerson(name: string, { people }: CodedSentence): boolean {
+  const words = name.toLowerCase().split(' ')
+  return (
+    people.isNameOfPerson(name) ||
+    ONE_PERSON.test(name) ||
+    (words.length > 1 && words[0] !== 'the' && !INSTITUTIONS.has(words.at(-1) ?? ''))
+  )
+}
+
+/** `a spokesman`, `the lawyer`: one person, whom a pronoun may mean. */
+const ONE_PERSON = /^(?:an?|the|one) .*(?:man|woman|person|official|aide|er|or|ist|ian)$/u
+
 /** A pronoun stands for the person in focus, or for the subject of its own sentence if nobody else is named. */
 function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: string): string | null {
   const named = [...new Set(personsIn(sentence, before))]
@@ -150,6 +194,7 @@ function resolvePronoun(pronoun: 'he' | 'she', sentence: CodedSentence, before: 
   const subject = start && 'name' in start ? personOf(start, sentence) : null
   const candidate = named.length === 0 ? (sentence.focus?.name ?? null) : subject
   if (candidate === null || named.some((name) => name !== candidate)) return null
+  if (!canBeOnePerson(candidate, sentence)) return null
   const expected = sentence.people.pronounOf(candidate)
   if (named.length === 0 && sentence.focus?.isDoubtful && expected === null) return null
   return expected === null || expected === pronoun ? candidate : null
@@ -162,6 +207,17 @@ function nameOf({ coded, people }: CodedSentence, index: number): string | null 
   const [first = '', ...others] = mention.words
   const isInstitution = others.length === 0 && INSTITUTIONS.has(first.toLowerCase())
   return isInstitution ? null : people.nameOf(mention)
+}
+
+/** A phrase with the names in it as they are printed. */
+function printed(phrase: string, { names }: CodedParagraph): string {
+  return phrase.replaceAll(/N⟨(\d+)⟩/g, (_, index) => names[Number(index)]?.words.join(' ') ?? '')
+}
+
+/** What speaks by its own name, with its article: `the Orlando Sentinel`. It is nobody whom a pronoun could mean. */
+function thingOf(subject: Subject, { coded, people }: CodedSentence): string | null {
+  const mention = 'name' in subject ? coded.names[subject.name] : undefined
+  return mention?.followsArticle && !people.isPerson(mention) ? `the ${mention.words.join(' ')}` : null
 }
 
 /** Names of two words, and of people, apart from one. */

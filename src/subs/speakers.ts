@@ -57,7 +57,9 @@ function readParagraph(coded: CodedParagraph, people: People, thread: Thread, fo
         quotation.start === 0 && !/N⟨|(?<!\p{L})(?:said|says|wrote|added)(?!\p{L})/u.test(sentence.text)
       const given: Attribution | null = isAlone ? (announced ?? follow(last) ?? goOn(sentence)) : null
       const own: Attribution | null = speakerInSentence(sentence, quotation) ?? given
-      last = own ?? (isJoined(sentence.text, end, quotation.start) ? followIn(last) : null)
+      const goesOn =
+        isJoined(sentence.text, end, quotation.start) || isAdded(sentence.text, end, quotation.start)
+      last = own ?? (goesOn ? followIn(last) : null)
       end = quotation.end
       if (last) found.set(quotation.index, last)
       announced = null
@@ -73,6 +75,14 @@ function isJoined(text: string, behind: number | null, start: number): boolean {
   if (behind === null) return false
   const between = text.slice(behind, start)
   return between.length < 90 && !/N⟨|[;:—]/u.test(between) && !hasSpeech(between)
+}
+
+/** Whether whoever has said the quotation before it adds this one: `Q, she said at the club, adding that Q`. */
+function isAdded(text: string, behind: number | null, start: number): boolean {
+  return (
+    behind !== null &&
+    /, (?:adding|noting|saying|explaining|arguing|insisting)(?: that)?[:,]? $/.test(text.slice(behind, start))
+  )
 }
 
 /** A quotation behind a sentence in which somebody spoke: `Mr Smith said that he was tired. Q` */

@@ -50,7 +50,7 @@ export async function buildLibraryPrinter(): Promise<{
   return { print, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Prints an archive into a folder that is gone when the test is. */
+/** Prints an archive into a folder that is gone when the test is. One thread is what small sites are printed by soonest. */
 export function aPress(printer: string, archive: string, more: Partial<PrintOrder> = {}) {
   const folder = mkdtempSync(join(process.cwd(), 'node_modules/.printed-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -66,7 +66,7 @@ export function aPress(printer: string, archive: string, more: Partial<PrintOrde
       origin: null,
       pictures: null,
       printer,
-      threads: 2,
+      threads: 1,
       key: 'key',
       part: { number: 1, of: 1 },
       progress: () => {},

@@ -32,17 +32,22 @@ export class PlainScan {
     return this.#matching(terms)
       .filter(({ piece }) => passes(piece))
       .map(({ piece, impacts }) => ({
-        name: nameOf(piece),
+        piece,
         score: [...weights].reduce((sum, [term, weight]) => sum + weight * (impacts.get(term) ?? 0), 0),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
-      .map(({ name }) => name)
+      .map(({ piece }) => nameOf(piece))
   }
 
-  /** How many pieces have all words. */
-  count(terms: readonly string[]): number {
-    return this.#matching(terms).length
+  /** How many pieces have all words, of those that pass. */
+  count(terms: readonly string[], passes: (piece: Piece) => boolean = () => true): number {
+    return this.#matching(terms).filter(({ piece }) => passes(piece)).length
+  }
+
+  /** The pieces that have a word. */
+  having(term: string): Set<Piece> {
+    return new Set(this.#matching([term]).map(({ piece }) => piece))
   }
 
   #matching(terms: readonly string[]): Counted[] {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { type CuttingReading, readCutting } from '../../src/desk/readCutting.ts'
 import { type Article, bodyTexts } from '../../src/paper/article.ts'

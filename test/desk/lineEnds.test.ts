@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { joinLines } from '../../src/desk/lineEnds.ts'
 import { spreadOut } from '../../src/desk/sheet.ts'

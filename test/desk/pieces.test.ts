@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { readByline } from '../../src/desk/byline.ts'
 import { decode } from '../../src/desk/decode.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Brought } from '../../src/desk/draftFields.ts'
 import { readCutting } from '../../src/desk/readCutting.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { ArticleReading } from '../../src/desk/assemble.ts'
 import type { Brought } from '../../src/desk/draftFields.ts'
@@ -183,7 +182,7 @@ describe('text as PressReader gives it', () => {
     const text =
       'Ferry company promises a second boat.\n\nBy Ruth Alder\n\nThe master of the only ferry has asked for it.\n'
     expect(read(text).faults).toEqual([
-      { path: 'publication', line: 1, message: expect.stringContaining('--publication') },
+      { path: 'publication', line: 1, message: expect.stringContaining('No newspaper is named here') },
     ])
     expect(only(text, { publication: 'Island Post' }).article).toMatchObject({
       headline: 'Ferry company promises a second boat.',

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { readCutting } from '../../src/desk/readCutting.ts'
 import { bodyTexts } from '../../src/paper/article.ts'

@@ -3,7 +3,7 @@ import { openWithWorker } from './offlineReader.ts'
 import { onFaultySite } from './onFaultySite.ts'
 import { comeAlive, openLive, PAGES, STORY } from './pages.ts'
 
-const site = onFaultySite()
+const site = onFaultySite({ isChanged: true })
 
 /** How often a page has been loaded since this is called. */
 function countLoads(page: Page): () => number {

@@ -142,20 +142,28 @@ test('hostile text in the browser’s stores, and in links, is set aside or expl
   expect(await answerMs(page)).toBeLessThan(MOST_MS)
   expect(await foreignElements(page)).toEqual([])
   await page.evaluate(() => localStorage.clear())
-  for (const { text } of LINKED) {
-    const word = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '').slice(0, 300))
-    for (const address of [`/lists/#shared=${word}`, `${STORY}#p=${word}`, `/${word}/`, `/lists/${word}/`]) {
-      await page.goto(address)
-      await page
-        .locator('html[data-painted]')
-        .waitFor({ timeout: 5000 })
-        .catch(() => {
-          throw new Error(`${page.url()} ${address}`)
-        })
-      await page.mouse.move(1, 1)
-      expect(await page.locator('body').innerText()).not.toBe('')
-      expect(await foreignElements(page)).toEqual([])
-    }
+  const words = LINKED.map(({ text }) =>
+    encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '').slice(0, 300)),
+  )
+  const open = async (address: string) => {
+    await page.goto(address)
+    await page.locator('html[data-painted]').waitFor({ timeout: 10_000 })
+    await page.mouse.move(1, 1)
+    expect(await page.locator('body').innerText()).not.toBe('')
+    expect(await foreignElements(page), address).toEqual([])
   }
+  // The page stays where only what is behind the hash is another, and must say something of each.
+  const said = page.locator('[aria-live]').filter({ hasText: /Here is the story|not in the story|From a/ })
+  for (const word of words) {
+    await open(`${STORY}#p=${word}`)
+    await expect(said).toBeVisible()
+    await said.getByRole('button', { name: 'Close' }).click()
+  }
+  const notice = page.getByRole('region', { name: 'This link has no list that can be read.' })
+  for (const word of words) {
+    await open(`/lists/#shared=${word}`)
+    await notice.getByRole('button', { name: 'Close' }).click()
+  }
+  for (const word of words) for (const address of [`/${word}/`, `/lists/${word}/`]) await open(address)
   await expectHarmless(page, harm, 'hostile text in stores and links', TEXTS.length + 4 * LINKED.length)
 })

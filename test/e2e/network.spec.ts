@@ -4,7 +4,7 @@ import { faultsOnTheWay, fileOf as fileOfSite } from './faultsOnTheWay.ts'
 import type { Fault } from './faultySite.ts'
 import { keptFiles, openWithWorker, untilKept } from './offlineReader.ts'
 import { onFaultySite } from './onFaultySite.ts'
-import { openLive, PAGES } from './pages.ts'
+import { comeAlive, openLive, PAGES } from './pages.ts'
 
 const site = onFaultySite()
 const FAULTS = faultsOnTheWay(site)
@@ -64,10 +64,16 @@ test.describe('with a service worker', () => {
     test(`${name} is neither shown nor kept`, async ({ page }) => {
       const fault = FAULTS[name] as Fault
       await openWithWorker(page, `${site().url}/about/`)
-      site().fail(/^\/(?:archive|data)\/.*\/.*\//, fault)
+      let asked = 0
+      site().fail(/^\/(?:archive|data)\/.*\/.*\//, (exchange, pass) => {
+        asked += 1
+        fault(exchange, pass)
+      })
       await page.goto(`${site().url}${PAGES['an edition']}`)
-      await page.mouse.move(3, 3)
-      await page.waitForTimeout(6000)
+      await comeAlive(page)
+      // The stories of the last edition are fetched to be kept.
+      await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(2)
+      await page.waitForTimeout(1500)
       const stories = [...(await keptFiles(page, 'kept')), ...(await keptFiles(page, 'visited'))]
       expect(stories.filter((file) => /^\/(?:archive|data)\/.*\/.*\//.test(file))).toEqual([])
       site().heal()

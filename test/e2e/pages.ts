@@ -6,6 +6,8 @@ export const PAGES = {
   'the words about the site': '/about/',
   search: '/search/',
   'reading lists': '/lists/',
+  'the import desk': '/desk/',
+  'a cutting that is in no link': '/cutting/',
   newspapers: '/papers/',
   'newspapers in French': '/papers/in/fr/',
   'newspapers from Lebanon': '/papers/from/lb/',

@@ -47,7 +47,10 @@ async function readSome(page: Page): Promise<string> {
   await box(page).check()
   await expect(box(page)).toHaveAttribute('data-kept', '')
   await page.mouse.wheel(0, 2600)
-  await page.waitForTimeout(5000)
+  // The place is kept some seconds after the reader has stopped; that of the top has no words before it.
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((text) => /"words":[1-9]\d*,"of":/.test(text)),
+  )
   return wordsAtLine(page)
 }
 

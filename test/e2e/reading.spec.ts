@@ -46,15 +46,17 @@ test('a reader who scrolls before the app runs stays where they are', async ({ p
 })
 
 test('pointing at a link gets what it leads to, so that the click asks for nothing', async ({ page }) => {
-  await openLive(page, '/')
+  test.setTimeout(90_000) // A busy machine is seldom idle.
+  // From the beginning: on a slow machine the device may be idle before the page counts as loaded.
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await openLive(page, '/')
   const link = page.getByRole('article').first().getByRole('link')
   await link.hover()
   await expect.poll(() => asked.filter((path) => path.endsWith('.json')).length).toBe(2)
   // What the page wants once it is read comes when the device is idle, and by pointing, too.
-  for (const late of ['StoryLayer', 'PartActions', 'ShareButton'])
-    await expect.poll(() => asked.some((path) => path.includes(late))).toBe(true)
+  for (const late of ['StoryLayer', 'PartActions', 'RelatedPieces', '/share-'])
+    await expect.poll(() => asked.some((path) => path.includes(late)), { timeout: 60_000 }).toBe(true)
   const before = asked.length
   await link.click()
   await expect(page.locator('article dl')).toBeVisible()

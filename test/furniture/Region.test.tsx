@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react'
 import { Link as RouterLink, useLocation } from 'react-router-dom'
 import { afterEach, describe, expect, it, vi } from 'vitest'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs'
 import { checkSync } from 'recheck'
 import { parseSync } from 'vite'

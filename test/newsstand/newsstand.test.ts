@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createNewsstand } from '../../src/newsstand/createNewsstand.ts'
 import { NotPrinted, Unreachable, Unreadable } from '../../src/newsstand/printedFile.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { countWords, readingMinutes } from '../../src/paper/readingMinutes.ts'
 import { anArticle, anArticleOf, aParagraph } from '../builders/anArticle.ts'

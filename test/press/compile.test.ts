@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import {
   parseBriefSurroundings,
@@ -126,6 +125,8 @@ describe('the pages of an archive', () => {
       '/about/',
       '/search/',
       '/lists/',
+      '/desk/',
+      '/cutting/',
       '/papers/',
       '/papers/in/en/',
       '/papers/from/gb/',
@@ -155,6 +156,8 @@ describe('the pages of an archive', () => {
       '/about/',
       '/search/',
       '/lists/',
+      '/desk/',
+      '/cutting/',
       '/papers/',
     ])
     const empty = { publications: [], faults: [] }

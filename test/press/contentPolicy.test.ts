@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { CONTENT_POLICY, headersFile, POLICY_ELEMENT } from '../../src/press/contentPolicy.ts'
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { pageHead } from '../../src/press/pageHead.ts'
 import { anArticle } from '../builders/anArticle.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -13,14 +12,14 @@ let judge = { print: (() => Promise.reject()) as typeof printWithLibraries, remo
 beforeAll(async () => {
   built = await buildPrinter()
   judge = await buildLibraryPrinter()
-}, 60_000)
+})
 afterAll(() => {
   built.remove()
   judge.remove()
 })
 
 it.each(['/', '/reader/'])('every page is as the libraries themselves print it, under %s', async (base) => {
-  const { site, print } = aPress(built.printer, 'public/archive', { shell: { ...SHELL, base } })
+  const { site, print } = aPress(built.printer, 'public/archive', { shell: { ...SHELL, base }, threads: 2 })
   expect((await print()).faults).toEqual([])
   const source: Source = async (file) => {
     try {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { BriefSurroundings, Neighbours, Person } from '../../src/paper/printed.ts'
 import type { Archive } from '../../src/press/archive.ts'
@@ -49,7 +48,7 @@ describe('what is related to a story', () => {
       { slug: 'b', people: ['Ada Trent', 'Often Named'] },
     )
     expect(around('a').related).toMatchObject([
-      { kind: 'story', slug: 'b', shares: ['Ada Trent', 'Often Named'] },
+      { kind: 'story', slug: 'b', shares: ['Ada Trent', 'Often Named', 'Penwick'] },
     ])
   })
 
@@ -74,7 +73,7 @@ describe('what is related to a story', () => {
       { slug: 'a', headline: 'Lifeboat crew saves trawler off Penwick lighthouse' },
       { slug: 'b', headline: 'How the Penwick lifeboat crew reached a trawler' },
     )
-    expect(around('a').related).toMatchObject([{ slug: 'b', shares: [] }])
+    expect(around('a').related).toMatchObject([{ slug: 'b', shares: ['Penwick', 'Ada Trent'] }])
   })
 
   it('can be alike in what their texts repeat', () => {
@@ -82,7 +81,7 @@ describe('what is related to a story', () => {
       'The dredger reached the mole. Behind the mole the dredger found the buoy; that buoy was lost.'
     const body = [{ kind: 'paragraph' as const, text }]
     const { around } = compiled(...OTHERS, { slug: 'a', body }, { slug: 'b', body })
-    expect(around('a').related).toMatchObject([{ slug: 'b', shares: [] }])
+    expect(around('a').related).toMatchObject([{ slug: 'b', shares: ['dredger'] }])
   })
 
   it('stands in the order of what it is about, rather than of how many people it shares', () => {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { formatPageState, formatQueries } from '../../src/app/pageState.ts'
 import { documentOf, emptyDocumentOf, type Shell } from '../../src/press/shell.ts'

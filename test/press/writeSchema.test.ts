@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_NOTES } from '../../src/press/articleNotes.ts'

@@ -4,7 +4,7 @@ import { pieceFrom } from '../../src/readingList/saveable.ts'
 import { shownList, sortedItems } from '../../src/readingList/shownList.ts'
 import { archive, finish, keepProgress, noteOn, saveInto } from '../../src/shelf/changes.ts'
 import { foldShelf, TO_READ } from '../../src/shelf/fold.ts'
-import { pieceId } from '../../src/shelf/piece.ts'
+import { detailsOf, pieceId, pieceOf } from '../../src/shelf/piece.ts'
 import { anArticle } from '../builders/anArticle.ts'
 import { aPiece, factsAfter, idOf } from '../builders/aPiece.ts'
 
@@ -80,5 +80,17 @@ describe('what is saved', () => {
         undefined,
       ],
     ])
+  })
+
+  it('of a passage is named by its words, a line for all its paragraphs, the first of them where they are many', () => {
+    const passageOf = (words: readonly string[]) =>
+      pieceFrom({ kind: 'passage', article, paper: 'The Morning Sheet', passage: 'a,b&s=1', words }, 7)
+    expect(passageOf(['Half the town', 'came to see'])).toMatchObject({
+      ...{ kind: 'passage', slug: 'the-harbour-opens', passage: 'a,b&s=1', source: 'The Morning Sheet' },
+      ...{ title: 'Half the town came to see', seconds: 2, saved: 7 },
+    })
+    const long = passageOf(Array.from({ length: 400 }, () => 'mast'))
+    expect([long.title.length, long.title.endsWith('mast…'), long.seconds]).toEqual([600, true, 100])
+    expect(pieceOf(pieceId(long), detailsOf(long))).toEqual(long)
   })
 })

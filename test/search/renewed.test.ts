@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -116,7 +115,7 @@ describe('an index that is made from the last one', () => {
     const isOld = new Set(Array.from(before.values(), (bytes) => bytes.toString('base64')))
     const after = [...filesIn(folder).values()].filter((bytes) => !isOld.has(bytes.toString('base64')))
     expect(after.length).toBeLessThan(before.size / 4)
-  }, 60_000)
+  })
 })
 
 describe('what a killed build leaves behind', () => {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { set } from '../../src/shelf/changes.ts'
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { describe, expect, it } from 'vitest'

@@ -1,10 +1,10 @@
-// @vitest-environment node
-import { deflateRawSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packText, unpackText } from '../../src/shelf/browser/packedText.ts'
 
-const packedBytes = (bytes: Uint8Array) => `1.${Buffer.from(deflateRawSync(bytes)).toString('base64url')}`
+const TEXT = 'The harbour opens after nine winters.'
+const packedBytes = (bytes: Uint8Array) => `2.${Buffer.from(deflateSync(bytes)).toString('base64url')}`
 
 describe('a text in a link', () => {
   it('comes out as it went in', async () => {
@@ -27,30 +27,28 @@ describe('a text in a link', () => {
     expect(performance.now() - began).toBeLessThan(1000)
   })
 
-  it.each([
-    ['nothing', ''],
-    ['no version', 'y0gsSsovLQIA'],
-    ['a newer version', '2.y0gsSsovLQIA'],
-    ['a very new version', '99999999999999.x'],
-    ['letters that are none of ours', '1.%%%'],
-    ['spaces', '1.y0gs SkosLSoCAA'],
-    ['a cut end', '1.y0gsSkos'],
-    ['one letter', '1.y'],
-    ['bytes that were never packed', '1.AAAA_-_-'],
-    ['text that is no UTF-8', packedBytes(Uint8Array.of(0xff, 0xfe, 0xfd))],
-    ['too much', `1.${'A'.repeat(64_001)}`],
-  ])('with %s is refused in a sentence', async (_, packed) => {
-    const read = await unpackText(packed)
-    expect(read.ok).toBe(false)
-    if (!read.ok) expect(read.faults[0]?.message).toMatch(/^[A-Z].*\.$/)
+  it('of the second version is readable for ever', async () => {
+    expect(await unpackText('2.eJzLSCxKyi8tAgALkAL0')).toEqual({ ok: true, value: 'harbour' })
   })
 
-  it('with any letter of it changed is refused, or another text, and never a fault', async () => {
-    const packed = await packText('The harbour opens after nine winters.')
+  it('with any letter of it changed is refused, or is the same text', async () => {
+    const packed = await packText(TEXT)
+    const letters = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: packed.length - 1 }), letters, async (at, letter) => {
+        const read = await unpackText(packed.slice(0, at) + letter + packed.slice(at + 1))
+        if (read.ok) expect(read.value).toBe(TEXT)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('with anything put into it is refused, or is the same text', async () => {
+    const packed = await packText(TEXT)
     await fc.assert(
       fc.asyncProperty(fc.nat(packed.length - 1), fc.string({ maxLength: 2 }), async (at, put) => {
         const read = await unpackText(packed.slice(0, at) + put + packed.slice(at + 1))
-        expect(typeof read.ok).toBe('boolean')
+        if (read.ok) expect(read.value).toBe(TEXT)
       }),
     )
   })

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import {
   archive,
@@ -21,8 +20,8 @@ import {
   placesIn,
   TO_READ,
 } from '../../src/shelf/fold.ts'
-import { isSameJson, jsonIn, sortedJson } from '../../src/shelf/json.ts'
-import { detailsOf, type Piece, pieceId, pieceOf } from '../../src/shelf/piece.ts'
+import { isDeeperThan, isSameJson, jsonIn, sortedJson } from '../../src/shelf/json.ts'
+import { detailsOf, type Piece, pieceHref, pieceId, pieceOf } from '../../src/shelf/piece.ts'
 import { subjects } from '../../src/shelf/subjects.ts'
 import { aPiece, factsAfter, idOf } from '../builders/aPiece.ts'
 
@@ -34,6 +33,8 @@ const PIECES: readonly Piece[] = [
   { kind: 'brief', ...story, brief: 'late', ...common },
   { kind: 'quote', ...story, number: 3, speaker: 'Ada Trent', ...common },
   { kind: 'quote', ...story, number: 9999, ...common },
+  { kind: 'passage', ...story, passage: 'and-,half%20the%20town,came,-to%20see&s=1abc', ...common },
+  { kind: 'passage', ...story, passage: '%D9%85'.repeat(900), ...common },
   { kind: 'link', url: 'https://example.org/a?b#c', ...common, tags: ['sea'] },
   { kind: 'link', url: 'http://example.org', ...common },
 ]
@@ -71,6 +72,34 @@ describe('a piece', () => {
     '',
   ])('has no id like “%s”', (id) => {
     expect(pieceOf(id, { title: 'Boats', saved: 1 })).toBeNull()
+  })
+
+  it.each([
+    ['what is named by another checksum', 'half%20the%20towm'],
+    ['a place that is none', 'x y'],
+    ['a place that goes elsewhere', '//evil.example:80'],
+    ['an endless one', 'x'.repeat(6001)],
+    ['none', undefined],
+  ])('is no passage of %s', (_, passage) => {
+    const named = { kind: 'passage', ...story, passage: 'half%20the%20town' } as const
+    const kept = { title: 'half the town', saved: 1 }
+    expect(pieceOf(pieceId(named), { ...kept, passage: named.passage })).toEqual({ ...named, ...kept })
+    expect(pieceOf(pieceId(named), { ...kept, ...(passage !== undefined && { passage }) })).toBeNull()
+  })
+
+  it('leads to where it is read', () => {
+    const at = '/morning-sheet/2018-03-14/harbour/'
+    expect(PIECES.map(pieceHref)).toEqual([
+      at,
+      '/morning-sheet/undated/harbour/',
+      `${at}#brief-late`,
+      `${at}quote/3/`,
+      `${at}quote/9999/`,
+      `${at}#p=and-,half%20the%20town,came,-to%20see&s=1abc`,
+      `${at}#p=${'%D9%85'.repeat(900)}`,
+      'https://example.org/a?b#c',
+      'http://example.org',
+    ])
   })
 
   it.each([
@@ -172,6 +201,16 @@ describe('JSON', () => {
     expect(isSameJson([1, 2], [2, 1])).toBe(false)
     expect(isSameJson(null, {})).toBe(false)
     expect(isSameJson('a', 'a')).toBe(true)
+  })
+
+  it('is told how deep it is, however deep that is', () => {
+    const deep = JSON.parse(`${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}`)
+    expect([isDeeperThan(deep, 99_999), isDeeperThan(deep, 100_000)]).toEqual([true, false])
+    expect([isDeeperThan(null, 0), isDeeperThan([[], { a: 1 }], 1), isDeeperThan([[], {}], 1)]).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   it('is nothing where a text is none', () => {

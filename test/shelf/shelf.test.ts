@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { formatEntry } from '../../src/shelf/entry.ts'
 import { type Draft, Shelf } from '../../src/shelf/shelf.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { changeName, formatEntry, shardName } from '../../src/shelf/entry.ts'
 import type { Ports } from '../../src/shelf/ports.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { changeName, formatEntry } from '../../src/shelf/entry.ts'
 import { createClock } from '../../src/shelf/stamp.ts'

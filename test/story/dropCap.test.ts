@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { takesDropCap } from '../../src/story/dropCap.ts'
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { markUp, quotationsWithSpeakers } from '../../src/subs/markUp.ts'
 import { anArticleOf } from '../builders/anArticle.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { isForename } from '../../src/press/forenames.ts'
 import { peopleOf } from '../../src/subs/peopleOf.ts'

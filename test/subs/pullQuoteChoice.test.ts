@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { quotedText } from '../../src/paper/article.ts'
 import { markUp } from '../../src/subs/markUp.ts'

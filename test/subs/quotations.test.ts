@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { findQuotations } from '../../src/subs/quotations.ts'
 import { anArticleOf } from '../builders/anArticle.ts'

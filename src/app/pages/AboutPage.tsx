@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../../furniture/Link.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
-import { papersPath } from '../../links/paths.ts'
+import { deskPath, papersPath } from '../../links/paths.ts'
 import { catalogueQuery } from '../../newsstand/queries.ts'
 import styles from './AboutPage.module.css'
 
@@ -16,6 +16,10 @@ export function Component() {
       <p>
         Standfirst turns newspaper text into stories worth reading, with an address for each that keeps
         working. It needs no account and no server; nothing that you read here is reported to anyone.
+      </p>
+      <p>
+        A newspaper text of your own can be read here too: the <Link to={deskPath}>import desk</Link> sets it
+        like any story, on your device.
       </p>
       {told.length > 0 && (
         <>

@@ -5,6 +5,7 @@ import { formatPassage, passageOf, readPassageHash, wordsOfSpan } from '../../li
 import type { Article } from '../../paper/article.ts'
 import { HighlightButton } from '../../readingList/HighlightButton.tsx'
 import { Highlights } from '../../readingList/Highlights.tsx'
+import { SavePassage } from '../../readingList/SavePassage.tsx'
 import { Arrived } from '../../share/Arrived.tsx'
 import { SelectionTools } from '../../share/SelectionTools.tsx'
 import { type StoryTexts, storyTexts } from '../../share/storyTexts.ts'
@@ -32,7 +33,12 @@ export function StoryLayer({ article, paper }: StoryLayerProps) {
           if (!passage) return null
           const words = wordsOfSpan(texts.flow, span)
           const mark = { article, paper, passage: formatPassage(passage), words }
-          return <HighlightButton mark={mark} onDone={onDone} />
+          return (
+            <>
+              <SavePassage passage={mark} onDone={onDone} />
+              <HighlightButton mark={mark} onDone={onDone} />
+            </>
+          )
         }}
       />
     </>

@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { StoryBriefs } from '../../brief/StoryBriefs.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
 import { Region } from '../../furniture/Region.tsx'
 import { loadedWhenIdle, useLate } from '../../furniture/useLate.ts'
 import { articleQuery, neighboursQuery } from '../../newsstand/queries.ts'
-import { type Article, quotedText } from '../../paper/article.ts'
+import type { Article } from '../../paper/article.ts'
 import { directionOf } from '../../paper/publication.ts'
 import { PersonChips } from '../../people/PersonChips.tsx'
-import { PullQuote } from '../../pullQuote/PullQuote.tsx'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { Onward } from '../../story/Onward.tsx'
-import { ReadNext } from '../../story/ReadNext.tsx'
 import { Story } from '../../story/Story.tsx'
 import { storyIn } from '../loaders.ts'
 import { PartSlot } from './PartSlot.tsx'
+import { pullQuoteInsets } from './pullQuoteInsets.tsx'
+import { RelatedSlot } from './RelatedSlot.tsx'
 import { RepairsSlot } from './RepairsSlot.tsx'
 import { ShareSlot } from './ShareSlot.tsx'
 
@@ -45,7 +45,9 @@ export function Component() {
           article={shown}
           direction={direction}
           publication={neighbours?.publication ?? null}
-          insets={pullQuoteInsets(shown, paper)}
+          insets={pullQuoteInsets(shown, (number) => (
+            <PartSlot part={{ kind: 'quote', article: shown, number, paper }} />
+          ))}
           actions={
             <>
               <SaveSlot saveable={whole} isMain beside={<ShareSlot shareable={whole} />} />
@@ -74,7 +76,7 @@ export function Component() {
           onward={
             neighbours && (
               <Region name="the ways on">
-                <ReadNext related={neighbours.related} />
+                <RelatedSlot article={article} lists={neighbours} />
                 <Onward neighbours={neighbours} edition={article.edition} />
               </Region>
             )
@@ -84,30 +86,4 @@ export function Component() {
       {Layer && <Layer article={article} paper={paper} />}
     </>
   )
-}
-
-/** Each pull quote hangs beside the paragraph that it was lifted from. */
-function pullQuoteInsets(article: Article, paper: string | undefined): Map<number, ReactNode> {
-  const insets = new Map<number, ReactNode>()
-  article.pullQuotes.forEach((quote, index) => {
-    insets.set(
-      quote.paragraph,
-      <>
-        {insets.get(quote.paragraph)}
-        <PullQuote
-          words={quotedText(article, quote)}
-          speaker={quote.speaker}
-          number={index + 1}
-          paragraphNumber={paragraphNumber(article, quote.paragraph)}
-          actions={<PartSlot part={{ kind: 'quote', article, number: index + 1, paper }} />}
-        />
-      </>,
-    )
-  })
-  return insets
-}
-
-/** Which paragraph a block is, from 1; crossheads, lists and figures do not count. */
-function paragraphNumber({ body }: Article, block: number): number {
-  return body.slice(0, block + 1).filter(({ kind }) => kind === 'paragraph').length
 }

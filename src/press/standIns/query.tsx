@@ -62,6 +62,11 @@ export function useQuery({ queryKey }: Options) {
   return { data, error: null, isFetching: false, refetch: nothing }
 }
 
+/** The client that is given to everything. */
+export function useQueryClient(): QueryClient {
+  return useContext(ClientContext)
+}
+
 /** Options of a query, kept together. */
 export function queryOptions(options: Options): Options {
   return options

@@ -1,18 +1,25 @@
 import { refused } from '../../links/refused.ts'
 import type { Result } from '../../paper/result.ts'
 
-/** The form in which texts are packed; a link says which it has, so that old ones stay readable. */
-const VERSION = '1.'
+/** The forms in which texts are packed, by what a link has in front of it: old ones stay readable for ever. */
+const FORMS = {
+  // Of its changed letters one in forty passed for another text.
+  '1.': 'deflate-raw',
+  // With a sum of its bytes, so that any changed letter is noticed.
+  '2.': 'deflate',
+} as const satisfies Record<string, CompressionFormat>
+/** The form in which texts are packed now. */
+const VERSION = '2.'
 /** The longest packed text that is taken, and the longest that comes out, in characters and bytes. */
 const LONGEST_PACKED = 64_000
 const LONGEST_TEXT = 2_000_000
 /** Bytes that are unpacked at a time: of a larger piece a browser unpacks all, however much that is. */
 const SLICE = 512
 
-/** Packs a text so that it can stand in a link: version, then deflated UTF-8 as base64url. */
+/** Packs a text so that it can stand in a link: version, then deflated UTF-8 with its sum as base64url. */
 export async function packText(text: string): Promise<string> {
   const packed = await new Response(
-    new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    new Blob([text]).stream().pipeThrough(new CompressionStream(FORMS[VERSION])),
   ).arrayBuffer()
   return VERSION + base64url(new Uint8Array(packed))
 }
@@ -26,12 +33,13 @@ export function fitsInLink(packed: string): boolean {
 export async function unpackText(packed: string): Promise<Result<string>> {
   if (!fitsInLink(packed)) return refused('This link carries more than any that this site makes.')
   const version = /^\d+\./.exec(packed)?.[0]
-  if (version !== undefined && version !== VERSION)
+  if (version === undefined) return refused(DAMAGED)
+  if (!isKnown(version))
     return refused('A newer version of this site made this link. Reload this page, and try again.')
-  const bytes = version === undefined ? null : bytesOf(packed.slice(VERSION.length))
+  const bytes = bytesOf(packed.slice(version.length))
   if (!bytes) return refused(DAMAGED)
   try {
-    const text = await inflated(bytes)
+    const text = await inflated(bytes, FORMS[version])
     return text === null
       ? refused('What this link carries is larger than any list or story.')
       : { ok: true, value: text }
@@ -40,10 +48,14 @@ export async function unpackText(packed: string): Promise<Result<string>> {
   }
 }
 
+function isKnown(version: string): version is keyof typeof FORMS {
+  return Object.hasOwn(FORMS, version)
+}
+
 const DAMAGED = 'This link is damaged: part of it is missing, or was changed on its way.'
 
 /** Null where more comes out than may. @throws Where the bytes are not what was packed. */
-async function inflated(bytes: Uint8Array): Promise<string | null> {
+async function inflated(bytes: Uint8Array, form: CompressionFormat): Promise<string | null> {
   let at = 0
   const slices = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: (controller) => {
@@ -52,7 +64,7 @@ async function inflated(bytes: Uint8Array): Promise<string | null> {
       at += SLICE
     },
   })
-  const reader = slices.pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const reader = slices.pipeThrough(new DecompressionStream(form)).getReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let length = 0

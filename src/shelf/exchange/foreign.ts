@@ -63,7 +63,13 @@ export function recordFrom(
     for (const name of listNames(link)) listOf(lists, facts, name).items.push(id)
   }
   return {
-    record: { lists: [...lists.values()], items: [...items.values()], highlights: [], settings: {} },
+    record: {
+      lists: [...lists.values()],
+      items: [...items.values()],
+      highlights: [],
+      cuttings: [],
+      settings: {},
+    },
     isUntouched: true,
     unread: faults.sentences(),
   }

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../links/markdown.ts'
+import { passagePath } from '../../links/passagePath.ts'
 import { storyPath } from '../../links/paths.ts'
 import type { KeptHighlight } from '../highlight.ts'
 import type { Absolute } from './formats.ts'
@@ -43,5 +44,5 @@ export function highlightsAnnotations(highlights: readonly KeptHighlight[], abso
 
 /** Where the words of a highlight stand. */
 export function highlightPath(highlight: KeptHighlight): string {
-  return `${storyPath(highlight)}#p=${highlight.passage}`
+  return passagePath(highlight, highlight.passage)
 }

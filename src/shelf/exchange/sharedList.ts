@@ -1,9 +1,13 @@
+import { refused } from '../../links/refused.ts'
 import type { Result } from '../../paper/result.ts'
 import { checksum } from '../checksum.ts'
 import { foldShelf } from '../fold.ts'
 import type { Facts } from '../ledger.ts'
-import { pieceId } from '../piece.ts'
+import { isCuttingId, pieceId } from '../piece.ts'
 import { type ItemRecord, type ListRecord, parseShelfFile, type ShelfRecord } from './shelfFile.ts'
+
+/** The most pieces that a list in a link has: more could not be looked through before they are taken. */
+export const MOST_SHARED = 5000
 
 /** A list that came in a link: what it says of itself, and its pieces in order. */
 export type SharedList = {
@@ -21,25 +25,32 @@ export function formatSharedList(facts: Facts, id: string): string | null {
   const { lists, items } = foldShelf(facts)
   const list = lists.find((one) => one.id === id)
   if (!list) return null
-  const records = list.items.flatMap((one) => {
+  // A cutting is on this device only: its name would lead nobody anywhere.
+  const ids = list.items.filter((one) => !isCuttingId(one))
+  const records = ids.flatMap((one) => {
     const item = items.get(one)
     return item ? [{ piece: item.piece, ...(item.note && { note: item.note }) }] : []
   })
   const { name, note } = list
   return JSON.stringify({
     schema: 1,
-    lists: [{ id: 'shared', name, note, items: list.items }],
+    lists: [{ id: 'shared', name, note, items: ids }],
     items: records,
   })
 }
 
+/** How many commas and brackets a list in a link may have. */
+const MOST_VALUES = 200_000
+
 /** Reads such a list. */
 export function parseSharedList(text: string): Result<SharedList> {
-  const read = parseShelfFile(text)
+  const read = parseShelfFile(text, MOST_VALUES)
   if (!read.ok) return read
   const { record, unread } = read.value
   const [list] = record.lists
-  if (!list) return { ok: false, faults: [{ path: 'lists', message: 'This link has no list in it.' }] }
+  if (!list) return refused('This link has no list in it.')
+  if (Math.max(list.items.length, record.items.length) > MOST_SHARED)
+    return refused('This link has more pieces in it than any list that this site shares.')
   const byId = new Map(record.items.map((item) => [pieceId(item.piece), item]))
   const items = [...new Set(list.items)].flatMap((id) => byId.get(id) ?? [])
   return { ok: true, value: { ...list, items, unread, id: `shared-${checksum(text)}` } }
@@ -65,6 +76,7 @@ export function recordOfShared(
       },
     ],
     highlights: [],
+    cuttings: [],
     settings: {},
   }
 }

@@ -11,8 +11,8 @@ export class Unread {
   }
 
   /** Notes one more thing. @param sentence - Says what, and where it stands. */
-  note(sentence: string): void {
-    if (this.#told.length < MOST_TOLD) this.#told.push(sentence)
+  note(sentence: string | (() => string)): void {
+    if (this.#told.length < MOST_TOLD) this.#told.push(typeof sentence === 'string' ? sentence : sentence())
     else this.#more += 1
   }
 

@@ -1,10 +1,10 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeList, finish, makeList, noteOn, saveInto, together } from '../../../src/shelf/changes.ts'
 import { planImport } from '../../../src/shelf/exchange/importPlan.ts'
 import { formatSharedList, parseSharedList, recordOfShared } from '../../../src/shelf/exchange/sharedList.ts'
 import { foldShelf, TO_READ } from '../../../src/shelf/fold.ts'
+import type { Piece } from '../../../src/shelf/piece.ts'
 import { aPiece, factsAfter, idOf } from '../../builders/aPiece.ts'
 
 const facts = factsAfter(
@@ -92,6 +92,17 @@ describe('a list in a link', () => {
       expect(read.ok, odd).toBe(false)
       if (!read.ok) expect(read.faults[0]?.message, odd).toMatch(/^[A-Z].*\.$/)
     }
+  })
+
+  it('carries passages, which still lead to their words', () => {
+    const passage: Piece = {
+      kind: 'passage',
+      ...{ publication: 'morning-sheet', edition: '2018-03-14', slug: 'harbour' },
+      ...{ passage: 'and-,half%20the%20town,-came', title: 'half the town', saved: 7 },
+    }
+    const link = formatSharedList(factsAfter(saveInto(TO_READ, [aPiece('mine'), passage])), TO_READ) ?? ''
+    expect(shared(link).items.map(({ piece }) => piece)).toContainEqual(passage)
+    expect(shared(link).unread).toEqual([])
   })
 
   it('leaves out what is no piece, and says so', () => {

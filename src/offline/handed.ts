@@ -1,0 +1,60 @@
+import { HANDED, type HandedFile } from '../links/keeping.ts'
+import { deskPath } from '../links/paths.ts'
+import { addressOf, cacheName } from './worker.ts'
+
+/** The most that is taken at a time, and the largest of each, in bytes. */
+const MOST_FILES = 100
+const LARGEST = 5_000_000
+/** What a file is called, percent-encoded. */
+const NAME_HEADER = 'x-standfirst-name'
+
+/** Whether a request hands something over: the device’s own sheet for sharing sends it to the desk. */
+export function isHandedOver({ method }: Pick<Request, 'method'>, path: string): boolean {
+  return method === 'POST' && path === deskPath
+}
+
+/** Keeps what is handed over until the desk takes it, and leads there. */
+export async function keepHanded(request: Request): Promise<Response> {
+  const files = await handedIn(await request.formData()).catch(() => [])
+  const store = await caches.open(cacheName('handed'))
+  for (const [at, { name, bytes }] of files.entries()) {
+    const headers = { [NAME_HEADER]: encodeURIComponent(name) }
+    await store.put(
+      addressOf(`${deskPath}handed/${at}`),
+      new Response(bytes as Uint8Array<ArrayBuffer>, { headers }),
+    )
+  }
+  return Response.redirect(addressOf(deskPath) + HANDED, 303)
+}
+
+/** What was handed over, which is not kept any longer. */
+export async function takeHanded(): Promise<HandedFile[]> {
+  const store = await caches.open(cacheName('handed'))
+  const files = await Promise.all(
+    (await store.keys()).map(async (key) => {
+      const found = await store.match(key)
+      if (!found) return []
+      const name = decodeURIComponent(found.headers.get(NAME_HEADER) ?? '')
+      return [{ name, bytes: new Uint8Array(await found.arrayBuffer()) }]
+    }),
+  )
+  await caches.delete(cacheName('handed'))
+  return files.flat()
+}
+
+/** The fields are those that the manifest names. */
+async function handedIn(form: FormData): Promise<HandedFile[]> {
+  const lines = ['title', 'text', 'url'].map((field) => form.get(field))
+  const text = lines.filter((line) => typeof line === 'string' && line.trim() !== '').join('\n\n')
+  const files = form.getAll('cuttings').filter((file) => file instanceof File && file.size <= LARGEST)
+  return [
+    ...(text && text.length <= LARGEST
+      ? [{ name: 'Shared text', bytes: new TextEncoder().encode(text) }]
+      : []),
+    ...(await Promise.all(
+      (files as File[])
+        .slice(0, MOST_FILES)
+        .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )),
+  ]
+}

@@ -1,0 +1,132 @@
+import { type FormEvent, useState } from 'react'
+import { labelClass } from '../furniture/Label.tsx'
+import { quotedText } from '../paper/article.ts'
+import { directionOf } from '../paper/publication.ts'
+import type { Fault } from '../paper/result.ts'
+import type { Cutting } from '../shelf/cutting.ts'
+import { markAtDesk } from './askDesk.ts'
+import styles from './Desk.module.css'
+import { fieldName } from './fieldName.ts'
+import { carriedOver, formOf, type MendForm, mended, quotationMends, withQuotations } from './mending.ts'
+
+/** What mending needs. */
+export type MendProps = {
+  cutting: Cutting
+  onMended: (cutting: Cutting) => Promise<void>
+}
+
+/** Fields of one line, with what may stand in them. */
+const LINES: readonly (readonly [field: keyof MendForm, label: string, hint?: string])[] = [
+  ['paper', 'Newspaper'],
+  ['edition', 'Date', 'like 2018-03-14; empty: undated'],
+  ['language', 'Language', 'en, fr, ar …'],
+  ['section', 'Section'],
+  ['page', 'Page'],
+  ['kicker', 'Kicker'],
+]
+/** Fields of several, with how many are shown. */
+const TEXTS: readonly (readonly [field: keyof MendForm, label: string, rows: number, hint?: string])[] = [
+  ['headline', 'Headline', 2],
+  ['standfirst', 'Standfirst', 2],
+  ['byline', 'By', 2, 'One on each line: name, role'],
+  [
+    'body',
+    'Text',
+    14,
+    'A blank line between paragraphs; ## before a crosshead; - before each item of a list',
+  ],
+  ['briefs', 'Briefs', 4, 'A blank line between them'],
+  ['people', 'People', 3, 'One on each line; empty: found anew when the text changes'],
+]
+
+/** Every field of a cutting, to be mended by hand. */
+export function Mend({ cutting, onMended }: MendProps) {
+  const { article } = cutting
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [said, setSaid] = useState('')
+  const form = formOf(cutting)
+  const direction = directionOf(article.language)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = typedIn(event.currentTarget)
+    const result = mended(cutting, { ...form, ...typed })
+    setFaults(result.ok ? [] : result.faults)
+    if (!result.ok) return setSaid('Not set yet: see what is wrong above.')
+    const { cutting: next, hasNewText } = result.value
+    if (!hasNewText) return onMended(withQuotations(next, typedQuotations(typed, article.quotations.length)))
+    setSaid('Marking up the new text …')
+    const marked = { ...next, article: await markAtDesk(next.article) }
+    await onMended(withQuotations(marked, carriedOver(article, marked.article)))
+  }
+  const mends = quotationMends(article)
+  return (
+    <form onSubmit={(event) => void submit(event)} className={styles.mend}>
+      <div className={styles.known}>
+        {LINES.map(([field, label, hint]) => (
+          <label key={field}>
+            {label}
+            <input name={field} defaultValue={form[field]} placeholder={hint} dir="auto" />
+          </label>
+        ))}
+      </div>
+      {TEXTS.map(([field, label, rows, hint]) => (
+        <label key={field}>
+          {label} {hint && <span className={labelClass('interface', 'soft')}>{hint}</span>}
+          <textarea
+            name={field}
+            defaultValue={form[field]}
+            rows={rows}
+            lang={article.language}
+            dir={direction}
+          />
+        </label>
+      ))}
+      {article.quotations.length > 0 && (
+        <fieldset>
+          <legend>Quotations</legend>
+          {article.quotations.map((quotation, index) => (
+            <div key={`${quotation.paragraph} ${quotation.start}`} className={styles.quotation}>
+              <p lang={article.language} dir={direction}>
+                {quotedText(article, quotation)}
+              </p>
+              <label>
+                Said by
+                <input name={`speaker-${index}`} defaultValue={mends[index]?.speaker} dir="auto" />
+              </label>
+              <label className={styles.box}>
+                <input type="checkbox" name={`large-${index}`} defaultChecked={mends[index]?.isLarge} />
+                Set large
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+      {faults.map(({ path, message }) => (
+        <p key={`${path} ${message}`} className={styles.fault}>
+          {path && `${fieldName(path)}: `}
+          {message}
+        </p>
+      ))}
+      <p className={styles.ways}>
+        <button type="submit" className={styles.main}>
+          Set it so
+        </button>
+        <span role="status">{said}</span>
+      </p>
+    </form>
+  )
+}
+
+function typedQuotations(typed: Readonly<Record<string, string>>, count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    speaker: typed[`speaker-${index}`] ?? '',
+    isLarge: `large-${index}` in typed,
+  }))
+}
+
+/** What stands in the fields; forms send line breaks in two characters. */
+function typedIn(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(
+    [...new FormData(form)].map(([field, value]) => [field, String(value).replaceAll('\r\n', '\n')]),
+  )
+}
