@@ -19,7 +19,7 @@ test.skip(FIREFOX === undefined, 'There is no Firefox here.')
 // Starting another browser takes long; `npm run torture` does all of it, `npm test` a part.
 const IS_ALL = process.env.FAULTS === 'all'
 
-const site = onFaultySite()
+const site = onFaultySite({ isChanged: true })
 const FAULTS = faultsOnTheWay(site)
 const SOME = Object.keys(FAULTS).filter((name) => IS_ALL || name === 'truncated gzip')
 /** Where the host says that there is no such file, it may know more: its page is opened, which was printed. */
