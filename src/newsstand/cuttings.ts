@@ -15,7 +15,9 @@ const cuttingsQuery = queryOptions({ queryKey: [CUTTINGS], queryFn: cuttingHeads
 /** A cutting as it is kept now, in every tab the same; undefined while it is read, null where there is none. */
 export function useCutting(id: string) {
   useFreshCuttings()
-  return useQuery(cuttingQuery(id)).data
+  const { data, error } = useQuery(cuttingQuery(id))
+  // A browser that does not answer has told nothing of what is there.
+  return { cutting: data, isFaulty: error !== null }
 }
 
 /** What a list shows of all cuttings as they are kept now; undefined while that is read. */

@@ -3,7 +3,7 @@ import { deskPath } from '../links/paths.ts'
 import { addressOf, cacheName } from './worker.ts'
 
 /** The most that is taken at a time, and the largest of each, in bytes. */
-const MOST_FILES = 100
+const MOST_FILES = 20
 const LARGEST = 5_000_000
 /** What a file is called, percent-encoded. */
 const NAME_HEADER = 'x-standfirst-name'
@@ -17,10 +17,10 @@ export function isHandedOver({ method }: Pick<Request, 'method'>, path: string):
 export async function keepHanded(request: Request): Promise<Response> {
   const files = await handedIn(await request.formData()).catch(() => [])
   const store = await caches.open(cacheName('handed'))
-  for (const [at, { name, bytes }] of files.entries()) {
+  for (const { name, bytes } of files) {
     const headers = { [NAME_HEADER]: encodeURIComponent(name) }
     await store.put(
-      addressOf(`${deskPath}handed/${at}`),
+      addressOf(`${deskPath}handed/${crypto.randomUUID()}`),
       new Response(bytes as Uint8Array<ArrayBuffer>, { headers }),
     )
   }

@@ -4,7 +4,7 @@ import { useHref } from '../furniture/Link.tsx'
 import { MadeLink } from '../furniture/MadeLink.tsx'
 import { CARRIED_CUTTING, cuttingPath } from '../links/cuttingPaths.ts'
 import { fitsInLink, packText } from '../shelf/browser/packedText.ts'
-import { type Cutting, formatCarriedCutting } from '../shelf/cutting.ts'
+import { type Cutting, formatCarriedCutting, parseCarriedCutting } from '../shelf/cutting.ts'
 
 /** A link that carries a cutting: made of it, or why it cannot be. */
 type Made = { readonly of: Cutting; readonly link: string | null }
@@ -14,8 +14,13 @@ export function CuttingWays({ cutting }: { cutting: Cutting }) {
   const [made, setMade] = useState<Made | null>(null)
   const path = useHref(cuttingPath())
   const make = async () => {
-    const packed = await packText(formatCarriedCutting(cutting))
-    const link = fitsInLink(packed) ? location.origin + path + CARRIED_CUTTING + packed : null
+    const text = formatCarriedCutting(cutting)
+    const packed = await packText(text)
+    // Nobody is given a link that this site itself would refuse.
+    const link =
+      fitsInLink(packed) && parseCarriedCutting(text).ok
+        ? location.origin + path + CARRIED_CUTTING + packed
+        : null
     setMade({ of: cutting, link })
   }
   return (

@@ -1,4 +1,12 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Brought } from '../desk/draftFields.ts'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
@@ -6,15 +14,8 @@ import type { Result } from '../paper/result.ts'
 import type { Cutting } from '../shelf/cutting.ts'
 import { readAtDesk } from './askDesk.ts'
 import styles from './Desk.module.css'
-import type { FileReading } from './deskWork.ts'
+import { type BroughtFile, cuttingsOf, deskTop, type OnDesk } from './deskTop.ts'
 import { ReadFile } from './ReadFile.tsx'
-
-/** Something that was brought in, to be read. */
-export type BroughtFile = {
-  /** The file’s name, or what stands for it. */
-  readonly name: string
-  readonly bytes: () => Promise<Uint8Array | string>
-}
 
 /** What can be done with cuttings, and how they are set. */
 export type DeskHands = {
@@ -34,42 +35,39 @@ type DeskProps = {
   children: ReactNode
 }
 
-/** A file on the desk: what it was, and what has come of it; null while it is read. */
-type OnDesk = {
-  readonly key: number
-  readonly file: BroughtFile
-  readonly known: Brought
-  readonly read: Result<FileReading> | null
-}
-
 /** How many files are shown at once. */
 const STEP = 50
 
 /** The import desk: newspaper text goes in, and set stories come out, with all that was done to them. */
 export function Desk({ hands, handed, children }: DeskProps) {
-  const [onDesk, setOnDesk] = useState<readonly OnDesk[]>([])
+  const onDesk = useSyncExternalStore(deskTop.watch, deskTop.read, readNothing)
   const [shown, setShown] = useState(STEP)
-  const count = useRef(0)
   /** Whether the reader waits for what was brought in, to be led to it. */
   const isAwaited = useRef(false)
   const results = useRef<HTMLHeadingElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const change = (key: number, next: Partial<OnDesk>) =>
+    deskTop.change((all) => all.map((one) => (one.key === key ? { ...one, ...next } : one)))
   const read = async (one: OnDesk) => {
     const result = await one.file
       .bytes()
       .then((bytes) => readAtDesk(bytes, one.known))
       .catch(() => UNREADABLE)
-    setOnDesk((all) => all.map((other) => (other.key === one.key ? { ...other, read: result } : other)))
+    change(one.key, { read: result })
   }
   const bring = async (files: readonly BroughtFile[]) => {
-    const added = files.map((file) => ({ key: count.current++, file, known: {}, read: null }))
+    const added = files.map(
+      (file): OnDesk => ({ key: deskTop.nextKey(), file, known: {}, read: null, mends: new Map() }),
+    )
     isAwaited.current = true
-    setOnDesk((all) => [...added, ...all])
+    deskTop.change((all) => [...added, ...all])
     // One after the other: all at once might be more than the device can hold.
     for (const one of added) await read(one)
   }
   const readAgain = (one: OnDesk, known: Brought) => {
-    const again = { ...one, known, read: null }
-    setOnDesk((all) => all.map((other) => (other.key === one.key ? again : other)))
+    const again: OnDesk = { ...one, known, read: null, mends: new Map() }
+    isAwaited.current = true
+    change(one.key, again)
     void read(again)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are handed over once
@@ -90,12 +88,16 @@ export function Desk({ hands, handed, children }: DeskProps) {
         Bring newspaper text, and read it as it deserves: an export from PressReader, Nexis, Factiva or
         ProQuest, or any plain text with a headline. It is read on this device and sent nowhere.
       </p>
-      <BringIn onBring={(files) => void bring(files)} />
+      <BringIn field={field} onBring={(files) => void bring(files)} />
       <div role="status" className={`${styles.state} ${labelClass('interface', 'soft')}`}>
         {isReading && (
           <p>
-            <progress max={onDesk.length} value={done} aria-label="Files read" /> Reading {done + 1} of{' '}
-            {onDesk.length}: <bdi>{onDesk.find((one) => one.read === null)?.file.name}</bdi>
+            <progress
+              aria-label="Files read"
+              {...(onDesk.length > 1 && { max: onDesk.length, value: done })}
+            />{' '}
+            Reading {onDesk.length > 1 && `${done + 1} of ${onDesk.length}: `}
+            <bdi>{onDesk.find((one) => one.read === null)?.file.name}</bdi>
           </p>
         )}
         {!isReading && onDesk.length > 0 && <p>{summary(onDesk)}</p>}
@@ -110,11 +112,17 @@ export function Desk({ hands, handed, children }: DeskProps) {
               <button
                 type="button"
                 className={styles.main}
-                onClick={() => void hands.keep(cuttingsOn(onDesk))}
+                onClick={() => void hands.keep(onDesk.flatMap(cuttingsOf))}
               >
                 Keep everything
               </button>
-              <button type="button" onClick={() => setOnDesk([])}>
+              <button
+                type="button"
+                onClick={() => {
+                  deskTop.change(() => [])
+                  field.current?.focus()
+                }}
+              >
                 Clear the desk
               </button>
             </p>
@@ -126,12 +134,13 @@ export function Desk({ hands, handed, children }: DeskProps) {
                 one.read && (
                   <ReadFile
                     key={one.key}
-                    name={one.file.name}
-                    result={one.read}
-                    known={one.known}
+                    onDesk={one}
                     hands={hands}
                     isOnly={onDesk.length === 1}
                     onReadAgain={(known) => readAgain(one, known)}
+                    onMend={(firstLine, cutting) =>
+                      change(one.key, { mends: new Map(one.mends).set(firstLine, cutting) })
+                    }
                   />
                 ),
             )}
@@ -149,8 +158,10 @@ export function Desk({ hands, handed, children }: DeskProps) {
   )
 }
 
-function cuttingsOn(onDesk: readonly OnDesk[]): Cutting[] {
-  return onDesk.flatMap(({ read }) => (read?.ok ? read.value.stories.map(({ cutting }) => cutting) : []))
+const NOTHING: readonly OnDesk[] = []
+
+function readNothing(): readonly OnDesk[] {
+  return NOTHING
 }
 
 const UNREADABLE: Result<never> = {
@@ -159,18 +170,25 @@ const UNREADABLE: Result<never> = {
 }
 
 function summary(onDesk: readonly OnDesk[]): string {
-  const stories = onDesk.reduce((sum, { read }) => sum + (read?.ok ? read.value.stories.length : 0), 0)
+  const [only, ...others] = onDesk
+  if (only && others.length === 0 && cuttingsOf(only).length === 0)
+    return 'No story yet: see below what is missing.'
+  const stories = onDesk.flatMap(cuttingsOf).length
   const faulty = onDesk.filter(({ read }) => read && (!read.ok || read.value.faults.length > 0)).length
   const files = onDesk.length === 1 ? '' : ` from ${counted(onDesk.length, 'file', 'files')}`
-  return `${counted(stories, 'story', 'stories')}${files}${faulty > 0 ? `; ${counted(faulty, 'has', 'have')} something that could not be read` : ''}.`
+  return `${counted(stories, 'story', 'stories')}${files}${faulty > 0 ? `; ${counted(faulty, 'file has', 'files have')} something that could not be read` : ''}.`
 }
 
 /** React's own ids depend on what stands above: the printed page and the app would have different ones. */
 const FIELD_ID = 'cutting-text'
 
+type BringInProps = {
+  field: RefObject<HTMLTextAreaElement | null>
+  onBring: (files: readonly BroughtFile[]) => void
+}
+
 /** The place where a text is pasted, dropped or chosen. */
-function BringIn({ onBring }: { onBring: (files: readonly BroughtFile[]) => void }) {
-  const field = useRef<HTMLTextAreaElement>(null)
+function BringIn({ field, onBring }: BringInProps) {
   const chooser = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const [isEmpty, setIsEmpty] = useState(false)

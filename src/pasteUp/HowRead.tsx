@@ -14,7 +14,12 @@ const LEAD = 40
 /** The longest value that is repeated beside it, in UTF-16 units. */
 const LONGEST_VALUE = 90
 
-type HowReadProps = { story: StoryReading; cutting: Cutting; onChange: (cutting: Cutting) => void }
+type HowReadProps = {
+  story: StoryReading
+  cutting: Cutting
+  /** Null where it is kept already: then it is changed on its own page. */
+  onChange: ((cutting: Cutting) => void) | null
+}
 
 /** Where every word of a cutting went: the printed text, and the fields that were made of it. */
 export function HowRead({ story, cutting, onChange }: HowReadProps) {

@@ -12,7 +12,9 @@ import { carriedOver, formOf, type MendForm, mended, quotationMends, withQuotati
 /** What mending needs. */
 export type MendProps = {
   cutting: Cutting
-  onMended: (cutting: Cutting) => Promise<void>
+  onMended: (cutting: Cutting) => void
+  /** Whether nothing can be set now. */
+  isClosed?: boolean
 }
 
 /** Fields of one line, with what may stand in them. */
@@ -36,11 +38,11 @@ const TEXTS: readonly (readonly [field: keyof MendForm, label: string, rows: num
     'A blank line between paragraphs; ## before a crosshead; - before each item of a list',
   ],
   ['briefs', 'Briefs', 4, 'A blank line between them'],
-  ['people', 'People', 3, 'One on each line; empty: found anew when the text changes'],
+  ['people', 'People', 3, 'One on each line; where there is none, found when the text changes'],
 ]
 
 /** Every field of a cutting, to be mended by hand. */
-export function Mend({ cutting, onMended }: MendProps) {
+export function Mend({ cutting, onMended, isClosed = false }: MendProps) {
   const { article } = cutting
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [said, setSaid] = useState('')
@@ -53,10 +55,19 @@ export function Mend({ cutting, onMended }: MendProps) {
     setFaults(result.ok ? [] : result.faults)
     if (!result.ok) return setSaid('Not set yet: see what is wrong above.')
     const { cutting: next, hasNewText } = result.value
-    if (!hasNewText) return onMended(withQuotations(next, typedQuotations(typed, article.quotations.length)))
+    const said = typedQuotations(typed, article.quotations.length)
+    if (!hasNewText) {
+      setSaid('')
+      onMended(withQuotations(next, said))
+      return
+    }
     setSaid('Marking up the new text …')
-    const marked = { ...next, article: await markAtDesk(next.article) }
-    await onMended(withQuotations(marked, carriedOver(article, marked.article)))
+    const marked = await markAtDesk(next.article)
+    setSaid(marked ? '' : 'The new text could not be marked up. Nothing was changed: try again.')
+    if (!marked) return
+    // What was said of quotations goes with their words.
+    const before = withQuotations(cutting, said).article
+    onMended(withQuotations({ ...next, article: marked }, carriedOver(before, marked)))
   }
   const mends = quotationMends(article)
   return (
@@ -108,7 +119,7 @@ export function Mend({ cutting, onMended }: MendProps) {
         </p>
       ))}
       <p className={styles.ways}>
-        <button type="submit" className={styles.main}>
+        <button type="submit" className={styles.main} disabled={isClosed}>
           Set it so
         </button>
         <span role="status">{said}</span>

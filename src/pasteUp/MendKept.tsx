@@ -2,8 +2,13 @@ import { useEffect, useRef } from 'react'
 import styles from './Desk.module.css'
 import { Mend, type MendProps } from './Mend.tsx'
 
+type MendKeptProps = MendProps & {
+  /** Whether it was changed elsewhere since it was opened for mending: then nothing may be written over that. */
+  isChanged: boolean
+}
+
 /** Mends a cutting beneath its own page. */
-export function MendKept(props: MendProps) {
+export function MendKept({ isChanged, ...props }: MendKeptProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -14,7 +19,13 @@ export function MendKept(props: MendProps) {
       <h2 id="mend-heading" ref={heading} tabIndex={-1} className={styles.heading}>
         Mend it
       </h2>
-      <Mend {...props} />
+      {isChanged && (
+        <p role="alert" className={styles.fault}>
+          This cutting was changed in another tab meanwhile. Copy what you have written, then close this and
+          begin again: nothing is written over the other.
+        </p>
+      )}
+      <Mend {...props} isClosed={isChanged} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { labelClass, Unseen } from '../furniture/Label.tsx'
 import { Link } from '../furniture/Link.tsx'
@@ -16,9 +16,10 @@ type OwnCuttingsProps = CuttingHeads & { onRemove: (id: string) => void }
 /** The cuttings that a reader keeps on this device, the newest first. */
 export function OwnCuttings({ heads, damaged, onRemove }: OwnCuttingsProps) {
   const [shown, setShown] = useState(STEP)
+  const heading = useRef<HTMLHeadingElement>(null)
   return (
     <section aria-labelledby="own-cuttings">
-      <h2 id="own-cuttings" className={styles.heading}>
+      <h2 id="own-cuttings" ref={heading} tabIndex={-1} className={styles.heading}>
         Your cuttings
       </h2>
       {damaged > 0 && (
@@ -44,7 +45,13 @@ export function OwnCuttings({ heads, damaged, onRemove }: OwnCuttingsProps) {
                 {edition && isCivilDate(edition) && ` · ${formatCivilDate(edition, 'en')}`}
               </p>
             </div>
-            <button type="button" onClick={() => onRemove(id)}>
+            <button
+              type="button"
+              onClick={() => {
+                onRemove(id)
+                heading.current?.focus()
+              }}
+            >
               Remove <Unseen>{headline}</Unseen>
             </button>
           </li>

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react'
 import type { Brought } from '../desk/draftFields.ts'
 import { counted } from '../furniture/counted.ts'
 import { labelClass } from '../furniture/Label.tsx'
-import type { Result } from '../paper/result.ts'
+import type { Cutting } from '../shelf/cutting.ts'
 import styles from './Desk.module.css'
 import type { DeskHands } from './Desk.tsx'
-import type { FileReading } from './deskWork.ts'
+import { cuttingsOf, type OnDesk } from './deskTop.ts'
 import { StoryProof } from './StoryProof.tsx'
 
 /** How many lines are named for one reason. */
@@ -14,19 +14,25 @@ const MOST_LINES = 6
 const STEP = 50
 
 type ReadFileProps = {
-  name: string
-  result: Result<FileReading>
-  /** What the reader has said of it. */
-  known: Brought
+  onDesk: OnDesk
   hands: DeskHands
   /** Whether nothing else is on the desk, so that its story is opened at once. */
   isOnly: boolean
   onReadAgain: (known: Brought) => void
+  /** Takes a story as it was changed by hand. @param firstLine - Which one: the line that it begins on. */
+  onMend: (firstLine: number, cutting: Cutting) => void
 }
 
 /** What one file was and what became of it: its stories, what stands in none, and what could not be read. */
-export function ReadFile({ name, result, known, hands, isOnly, onReadAgain }: ReadFileProps) {
+export function ReadFile({ onDesk, hands, isOnly, onReadAgain, onMend }: ReadFileProps) {
   const [shown, setShown] = useState(STEP)
+  const {
+    read: result,
+    known,
+    mends,
+    file: { name },
+  } = onDesk
+  if (!result) return null
   if (!result.ok)
     return (
       <section className={styles.file} aria-label={name}>
@@ -42,7 +48,6 @@ export function ReadFile({ name, result, known, hands, isOnly, onReadAgain }: Re
       </section>
     )
   const { format, encoding, stories, drops, faults } = result.value
-  const cuttings = stories.map(({ cutting }) => cutting)
   const lacksPaper = faults.some(({ path }) => path === 'publication')
   const isNothing = stories.length === 0 && faults.length === 0
   return (
@@ -59,10 +64,15 @@ export function ReadFile({ name, result, known, hands, isOnly, onReadAgain }: Re
           Line {line}: {message}
         </p>
       ))}
-      <Known known={known} isOpen={lacksPaper || known.publication !== undefined} onReadAgain={onReadAgain} />
+      <Known
+        known={known}
+        isOpen={lacksPaper || known.publication !== undefined}
+        isMended={mends.size > 0}
+        onReadAgain={onReadAgain}
+      />
       {stories.length > 1 && (
         <p>
-          <button type="button" className={styles.main} onClick={() => void hands.keep(cuttings)}>
+          <button type="button" className={styles.main} onClick={() => void hands.keep(cuttingsOf(onDesk))}>
             Keep all {stories.length}
           </button>
         </p>
@@ -71,7 +81,9 @@ export function ReadFile({ name, result, known, hands, isOnly, onReadAgain }: Re
         <StoryProof
           key={story.firstLine}
           story={story}
+          cutting={mends.get(story.firstLine) ?? story.cutting}
           hands={hands}
+          onChange={(cutting) => onMend(story.firstLine, cutting)}
           isOpen={isOnly && stories.length === 1}
         />
       ))}
@@ -110,10 +122,15 @@ export function ReadFile({ name, result, known, hands, isOnly, onReadAgain }: Re
   )
 }
 
-type KnownProps = { known: Brought; isOpen: boolean; onReadAgain: (known: Brought) => void }
+type KnownProps = {
+  known: Brought
+  isOpen: boolean
+  isMended: boolean
+  onReadAgain: (known: Brought) => void
+}
 
 /** What a reader knows of a file that it does not say, or says wrongly; the file is read again with it. */
-function Known({ known, isOpen, onReadAgain }: KnownProps) {
+function Known({ known, isOpen, isMended, onReadAgain }: KnownProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const entries = [...new FormData(event.currentTarget)].flatMap(([field, value]): [string, string][] =>
@@ -123,7 +140,7 @@ function Known({ known, isOpen, onReadAgain }: KnownProps) {
   }
   return (
     <details className={styles.aside} open={isOpen}>
-      <summary>What you know of it</summary>
+      <summary>Add newspaper, date or language</summary>
       <form onSubmit={submit} className={styles.known}>
         <label>
           Newspaper
@@ -147,7 +164,7 @@ function Known({ known, isOpen, onReadAgain }: KnownProps) {
             maxLength={20}
           />
         </label>
-        <button type="submit">Read it again</button>
+        <button type="submit">Read it again{isMended && ', without your changes'}</button>
       </form>
     </details>
   )

@@ -10,7 +10,8 @@ type RepairChoicesProps = {
   cutting: Cutting
   /** The repairs that were made when it was read. */
   made: readonly Repair[]
-  onChange: (cutting: Cutting) => void
+  /** Null where nothing can be chosen. */
+  onChange: ((cutting: Cutting) => void) | null
 }
 
 /** Every repair with its reason; each can be set as it was printed, and mended again. */
@@ -21,7 +22,7 @@ export function RepairChoices({ cutting, made, onChange }: RepairChoicesProps) {
   if (all.length === 0) return null
   const toggle = (repair: Repair) => {
     const next = isDone(article, repair) ? undone(article, repair) : redone(article, repair, made)
-    if (next) onChange({ ...cutting, article: next })
+    if (next) onChange?.({ ...cutting, article: next })
   }
   return (
     <>
@@ -30,7 +31,7 @@ export function RepairChoices({ cutting, made, onChange }: RepairChoicesProps) {
         {all.map((repair) => {
           const { where, printed, set, why } = repair
           const isSet = isDone(article, repair)
-          const canChange = !isSet || undone(article, repair) !== null
+          const canChange = onChange !== null && (!isSet || undone(article, repair) !== null)
           return (
             <li key={`${where} ${printed}`}>
               <p>

@@ -5,6 +5,7 @@ import { Link } from '../furniture/Link.tsx'
 import { cuttingPath } from '../links/cuttingPaths.ts'
 import { formatCivilDate } from '../paper/civilDate.ts'
 import { directionOf } from '../paper/publication.ts'
+import type { Cutting } from '../shelf/cutting.ts'
 import { CuttingWays } from './CuttingWays.tsx'
 import styles from './Desk.module.css'
 import type { DeskHands } from './Desk.tsx'
@@ -16,11 +17,17 @@ const PANELS = { set: 'The story', read: 'How it was read', mend: 'Mend it' } as
 
 type Panel = keyof typeof PANELS
 
-type StoryProofProps = { story: StoryReading; hands: DeskHands; isOpen: boolean }
+type StoryProofProps = {
+  story: StoryReading
+  /** As it is now. */
+  cutting: Cutting
+  hands: DeskHands
+  isOpen: boolean
+  onChange: (cutting: Cutting) => void
+}
 
 /** One story on the desk: what it is, and three ways to look at it. */
-export function StoryProof({ story, hands, isOpen }: StoryProofProps) {
-  const [cutting, setCutting] = useState(story.cutting)
+export function StoryProof({ story, cutting, hands, isOpen, onChange }: StoryProofProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [panel, setPanel] = useState<Panel | null>(isOpen ? 'set' : null)
   const { article, paper, id } = cutting
@@ -49,7 +56,14 @@ export function StoryProof({ story, hands, isOpen }: StoryProofProps) {
             Kept: read it
           </Link>
         ) : (
-          <button type="button" className={styles.main} onClick={() => void hands.keep([cutting])}>
+          <button
+            type="button"
+            className={styles.main}
+            onClick={() => {
+              void hands.keep([cutting])
+              heading.current?.focus()
+            }}
+          >
             Keep it
           </button>
         )}
@@ -68,17 +82,20 @@ export function StoryProof({ story, hands, isOpen }: StoryProofProps) {
         ))}
       </p>
       {panel === 'set' && <div className={styles.set}>{hands.set(cutting)}</div>}
-      {panel === 'read' && <HowRead story={story} cutting={cutting} onChange={setCutting} />}
-      {panel === 'mend' && (
+      {panel === 'read' && <HowRead story={story} cutting={cutting} onChange={isKept ? null : onChange} />}
+      {panel === 'mend' && isKept && (
+        <p className={styles.aside}>
+          You keep this one: <Link to={cuttingPath(id)}>mend it on its own page</Link>.
+        </p>
+      )}
+      {panel === 'mend' && !isKept && (
         <Mend
           key={JSON.stringify(article)}
           cutting={cutting}
-          onMended={async (next) => {
-            setCutting(next)
+          onMended={(next) => {
+            onChange(next)
             setPanel('set')
             heading.current?.focus()
-            // What is kept is kept as it is now.
-            if (isKept) await hands.keep([next])
           }}
         />
       )}

@@ -5,7 +5,7 @@ import { type CuttingReading, readCutting } from '../desk/readCutting.ts'
 import type { Article } from '../paper/article.ts'
 import { parseArticle } from '../paper/article.ts'
 import type { Fault, Result } from '../paper/result.ts'
-import { type Cutting, cuttingOf, readCuttingRecord } from '../shelf/cutting.ts'
+import { type Cutting, cuttingOf, namedAnew, readCuttingRecord } from '../shelf/cutting.ts'
 import { markUp } from '../subs/markUp.ts'
 
 /** A stretch of a printed text and the field that it stands in; or why it stands in none. */
@@ -97,7 +97,7 @@ function ownArticle(brought: Uint8Array | string, paper: string | undefined): Re
   if (!/^\ufeff?\s*\{/.test(text)) return null
   const value = jsonOf(text)
   if (typeof value !== 'object' || value === null || !('schema' in value)) return null
-  const cutting = 'article' in value ? readCuttingRecord(value) : articleAlone(value, paper)
+  const cutting = 'article' in value ? recordAlone(value) : articleAlone(value, paper)
   if (!cutting.ok) return cutting
   return {
     ok: true,
@@ -109,6 +109,11 @@ function ownArticle(brought: Uint8Array | string, paper: string | undefined): Re
       faults: [],
     },
   }
+}
+
+function recordAlone(value: object): Result<Cutting> {
+  const read = readCuttingRecord(value)
+  return read.ok ? { ok: true, value: { ...namedAnew(read.value), kept: null } } : read
 }
 
 function articleAlone(value: object, paper: string | undefined): Result<Cutting> {

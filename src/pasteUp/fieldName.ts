@@ -1,4 +1,5 @@
 const NAMES: Readonly<Record<string, string>> = {
+  paper: 'Newspaper',
   publication: 'Newspaper',
   edition: 'Date',
   language: 'Language',
@@ -13,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   pullQuotes: 'Pull quotes',
 }
 
-/** A field of an article as people call it: `body.3.text` is “Block 4”, `byline.0.role` is “Role”. */
+/** A field of an article as people call it: `body.3.text` is “Part 4”, `byline.0.role` is “Role”. */
 export function fieldName(path: string): string {
   const [field = '', place = '0', part] = path.split('.')
   const number = Number(place) + 1
@@ -21,7 +22,7 @@ export function fieldName(path: string): string {
     case 'byline':
       return part === 'role' ? 'Role' : 'Byline'
     case 'body':
-      return part === 'items' ? `List ${number}` : `Paragraph ${number}`
+      return part === 'items' ? `List ${number}` : `Part ${number}`
     case 'briefs':
       return `Brief ${number}`
     case 'source':

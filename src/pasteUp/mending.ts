@@ -1,7 +1,7 @@
 import { publicationSlug } from '../desk/publicationSlug.ts'
 import { type Article, type ArticleFile, parseArticle, quotedText } from '../paper/article.ts'
 import type { Result } from '../paper/result.ts'
-import { type Cutting, cuttingOf } from '../shelf/cutting.ts'
+import { type Cutting, cuttingOf, LONGEST_PAPER } from '../shelf/cutting.ts'
 
 /** The fields of a cutting as a person mends them: texts, each as it is typed. */
 export type MendForm = {
@@ -62,6 +62,11 @@ export function mended(cutting: Cutting, form: MendForm): Result<Mended> {
     isSame(field) ? article[field] : oneLine(form[field].trim()) || undefined
   const hasNewText = !isSame('body', 'language')
   const paper = form.paper.trim()
+  if (paper.length > LONGEST_PAPER)
+    return {
+      ok: false,
+      faults: [{ path: 'paper', message: `This should have at most ${LONGEST_PAPER} characters.` }],
+    }
   if (paper === '')
     return { ok: false, faults: [{ path: 'paper', message: 'Say which newspaper it is from.' }] }
   const read = parseArticle({
@@ -77,7 +82,7 @@ export function mended(cutting: Cutting, form: MendForm): Result<Mended> {
     byline: isSame('byline') ? article.byline : bylineIn(form.byline),
     body: isSame('body') ? article.body : bodyIn(form.body, article),
     briefs: isSame('briefs') ? article.briefs : briefsIn(form.briefs, article),
-    people: isSame('people') ? (hasNewText ? [] : article.people) : linesOf(form.people),
+    people: isSame('people') ? article.people : linesOf(form.people),
     ...(hasNewText && { quotations: [], pullQuotes: [] }),
     repairs: article.repairs.filter(({ where }) => isSame(formField(where))),
   })
@@ -93,15 +98,25 @@ export function withQuotations(cutting: Cutting, mends: readonly QuotationMend[]
     const speaker = mends[index]?.speaker.trim()
     return { ...range, ...(speaker && { speaker }) }
   })
-  const isWithin = (one: Range, other: Range) =>
-    one.paragraph === other.paragraph && one.start < other.end && other.start < one.end
-  const pullQuotes = quotations.flatMap((quotation, index) => {
+  const before = quotationMends(article)
+  if (mends.every((mend, index) => isSameMend(mend, before[index]))) return cutting
+  const outside = article.pullQuotes.filter(
+    (one) => !quotations.some((quotation) => isWithin(one, quotation)),
+  )
+  const inside = quotations.flatMap((quotation, index) => {
     if (!mends[index]?.isLarge) return []
     // What was set of it before may be a part of it, well chosen.
-    const before = article.pullQuotes.find((one) => isWithin(one, quotation)) ?? quotation
-    const { paragraph, start, end } = before
-    return [{ ...quotation, paragraph, start, end }]
+    const set = article.pullQuotes.filter((one) => isWithin(one, quotation))
+    return (set.length > 0 ? set : [quotation]).map(({ paragraph, start, end }) => ({
+      ...quotation,
+      paragraph,
+      start,
+      end,
+    }))
   })
+  const pullQuotes = [...outside, ...inside].sort(
+    (one, other) => one.paragraph - other.paragraph || one.start - other.start,
+  )
   const read = parseArticle({ ...article, quotations, pullQuotes })
   return read.ok ? { ...cutting, article: read.value } : cutting
 }
@@ -110,7 +125,7 @@ export function withQuotations(cutting: Cutting, mends: readonly QuotationMend[]
 export function quotationMends({ quotations, pullQuotes }: Article): QuotationMend[] {
   return quotations.map(({ paragraph, start, end, speaker = '' }) => ({
     speaker,
-    isLarge: pullQuotes.some((one) => one.paragraph === paragraph && one.start < end && start < one.end),
+    isLarge: pullQuotes.some((one) => isWithin(one, { paragraph, start, end })),
   }))
 }
 
@@ -122,6 +137,14 @@ export function carriedOver(before: Article, after: Article): QuotationMend[] {
   return after.quotations.map(
     (one, index) => known.get(quotedText(after, one)) ?? found[index] ?? { speaker: '', isLarge: false },
   )
+}
+
+function isWithin(one: Range, other: Range): boolean {
+  return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end
+}
+
+function isSameMend(one: QuotationMend, other: QuotationMend | undefined): boolean {
+  return one.speaker === other?.speaker && one.isLarge === other.isLarge
 }
 
 type Range = { readonly paragraph: number; readonly start: number; readonly end: number }

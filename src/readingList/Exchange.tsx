@@ -100,7 +100,12 @@ function Copies({ onRead }: { onRead: (name: string, text: string) => Promise<vo
 }
 
 async function exportAs(kind: FileKind): Promise<void> {
-  await download(kind, openShelf().facts(), Date.now())
+  try {
+    await download(kind, openShelf().facts(), Date.now())
+  } catch {
+    say({ words: 'Not exported: this browser does not give us your cuttings.', isWarning: true, way: null })
+    return
+  }
   if (kind === 'json') void openShelf().change(keepSetting(EXPORTED, Date.now()))
   say({ words: `Exported as ${FILES[kind].label}`, isWarning: false, way: null })
 }
@@ -111,7 +116,8 @@ async function previewOf(name: string, text: string): Promise<Preview> {
   if (!read.ok) return { name, plan: null, cuttings: [], words: read.faults.map(({ message }) => message) }
   const { record, isUntouched, unread } = read.value
   const plan = planImport(facts, record)
-  const here = new Set((await cuttingHeads()).heads.map(({ id }) => id))
+  const { heads } = await cuttingHeads().catch(() => ({ heads: [] }))
+  const here = new Set(heads.map(({ id }) => id))
   const cuttings = record.cuttings.filter(({ id }) => !here.has(id))
   return {
     name,

@@ -38,7 +38,13 @@ export async function act(
 export async function undoLast(): Promise<void> {
   const last = done.pop()
   if (!last) return
-  await last.takeBack?.()
+  try {
+    await last.takeBack?.()
+  } catch {
+    done.push(last)
+    say({ words: 'Not undone: this browser does not answer. Try again.', isWarning: true, way: null })
+    return
+  }
   const change = await openShelf().undo(last.change)
   say({ words: `Undone: ${last.label}`, isWarning: isUnsafe(change.outcome), way: null })
 }

@@ -1,15 +1,15 @@
 import { refused } from '../links/refused.ts'
 import { type Article, parseArticle } from '../paper/article.ts'
-import { fnv1a } from '../paper/fnv1a.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import type { Result } from '../paper/result.ts'
+import { checksum } from './checksum.ts'
 import { jsonIn } from './json.ts'
 import type { Piece } from './piece.ts'
 
 /** The form that a cutting is kept and sent in; what a newer program wrote counts on. */
 const CUTTING_SCHEMA = 1
 /** The longest name of a newspaper, in UTF-16 units. */
-const LONGEST_PAPER = 200
+export const LONGEST_PAPER = 200
 /** As many letters of its slug stand in a cutting's name. */
 const SLUG_LENGTH = 60
 
@@ -55,10 +55,10 @@ export function cuttingOf(paper: string, article: Article, printed: string): Cut
   return { id: idOf(article), paper, article, printed, kept: null }
 }
 
-function idOf({ publication, edition, slug, headline, body }: Article): string {
+/** The same for the same text. */
+function idOf({ publication, edition, slug, headline, page, byline, body }: Article): string {
   const words = slug.slice(0, SLUG_LENGTH).replace(/-$/, '')
-  const mark = fnv1a(JSON.stringify([publication, edition, headline, body[0]])).toString(36)
-  return `${words}-${mark}`
+  return `${words}-${checksum(JSON.stringify([publication, edition, headline, page, byline, body]))}`
 }
 
 /** What a list shows of a cutting. @param saved - Milliseconds since 1970. */
@@ -99,7 +99,13 @@ export function parseCarriedCutting(text: string): Result<Cutting> {
   if (unknown !== undefined) return refused('This link carries something that no cutting has.')
   const { body, briefs, quotations, people, repairs } = read.value.article
   const parts = body.length + briefs.length + quotations.length + people.length + repairs.length
-  return parts > MOST_PARTS ? refused('This link carries more than anybody could look through.') : read
+  if (parts > MOST_PARTS) return refused('This link carries more than anybody could look through.')
+  return { ok: true, value: namedAnew(read.value) }
+}
+
+/** With the name that its text gives it: what comes from elsewhere must not take the place of what is kept. */
+export function namedAnew(cutting: Cutting): Cutting {
+  return { ...cutting, id: idOf(cutting.article) }
 }
 
 const CARRIED_FIELDS: ReadonlySet<string> = new Set(['schema', 'id', 'paper', 'article'])

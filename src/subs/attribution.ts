@@ -7,6 +7,9 @@ const NO_DESCRIPTION =
   'of|for|at|in|to|about|that|from|with|by|on|against|and|or|if|as|he|she|they|it|who|whom|which|where|when|while|' +
   'after|before|during|since|because|but|than|via|over|under'
 const NAME = "N⟨(\\d+)⟩(?![’'])"
+/** `White House officials` are not the White House. */
+const NOT_OF_MANY =
+  '(?! (?:officials|police|prosecutors|investigators|authorities|researchers|scientists|lawyers|organisers|organizers|campaigners|editors|aides|officers|supporters|sources)(?![a-z]))'
 /** Words that a name may stand behind as one phrase: `spokeswoman`, `Labour leader`; no preposition. */
 const DESCRIPTION = `(?:(?!(?:${NO_DESCRIPTION}|${SPEECH})(?![a-z]))[a-z][a-z’'-]{0,20},? |N⟨\\d+⟩(?:[’']s?)? |[A-Z][A-Za-z.]{1,14} ){0,6}`
 /** What may stand behind a name before its verb: `, the founder of Momentum,` or `of the Board`. */
@@ -16,7 +19,7 @@ const NOT_SUBJECT_BEFORE =
   /(?:^|\s)(?:of|for|by|with|to|from|at|in|about|against|and|or|than|between|behind|like)\s$/
 
 const NAME_VERB = new RegExp(`^,? ${DESCRIPTION}${NAME}${APPOSITION},? ${SPEECH_VERB}(?![a-z])`)
-const VERB_NAME = new RegExp(`^,? ${INVERTED_VERB} ${DESCRIPTION}${NAME}(?! and N⟨)`)
+const VERB_NAME = new RegExp(`^,? ${INVERTED_VERB} ${DESCRIPTION}${NAME}(?! and N⟨)${NOT_OF_MANY}`)
 /** The sentence goes on for a while before it says who spoke: `Q in May, said NAME`. */
 const LATER_VERB_NAME = new RegExp(`^ [^.;:⟨⟩]{1,110}, ${INVERTED_VERB} ${DESCRIPTION}${NAME}(?! and N⟨)`)
 const LATER_NAME_VERB = new RegExp(`^ [^.;:⟨⟩]{1,110}, ${NAME}${APPOSITION},? ${SPEECH_VERB}(?![a-z])`)

@@ -11,7 +11,7 @@ const PART = `(?:${WORD}|N⟨\\d+⟩(?:[’']s)?|[A-Z][A-Za-z.]{1,14})`
 const PHRASE = `((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:${PART} ){0,4}(?:${WORD}|(?<= )[A-Z][A-Za-z]{2,14}|N⟨\\d+⟩(?![’'])))`
 /** Many of whom it is said without any word before it. */
 const MANY =
-  '((?:[A-Za-z][a-z]{2,14} ){0,2}(?:[Oo]fficials|[Pp]olice|[Pp]rosecutors|[Ii]nvestigators|[Aa]uthorities|[Rr]esearchers|[Ss]cientists|[Ll]awyers|[Oo]rganisers|[Oo]rganizers|[Cc]ampaigners|[Ee]ditors))'
+  '((?:N⟨\\d+⟩ )?(?:[A-Za-z][a-z]{2,14} ){0,2}(?:[Oo]fficials|[Pp]olice|[Pp]rosecutors|[Ii]nvestigators|[Aa]uthorities|[Rr]esearchers|[Ss]cientists|[Ll]awyers|[Oo]rganisers|[Oo]rganizers|[Cc]ampaigners|[Ee]ditors))'
 const ENDS =
   '(?=[,.;:]|$| (?:who|with|at|for|from|in|on|of|after|during|to|as|when|before|close|familiar)(?![a-z]))'
 

@@ -130,7 +130,7 @@ test('many files are read one after the other; what is no text is named, and sto
   await expect(page.getByRole('region', { name: 'paper.pdf.txt' })).toContainText('This is a PDF, not text')
   await expect(page.getByRole('region', { name: 'empty.txt' })).toContainText('This file is empty')
   await expect(
-    page.getByText(/stories from 5 files; 2 have something that could not be read\./),
+    page.getByText(/stories from 5 files; 2 files have something that could not be read\./),
   ).toBeVisible()
   const many = page.getByRole('region', { name: 'two.txt' })
   await many.getByRole('button', { name: 'Keep all 2' }).click()
@@ -162,6 +162,62 @@ test('a cutting is removed from everywhere, and brought back by undo', async ({ 
   await expect(page.getByRole('checkbox', { name: /^Save/ })).toBeChecked()
 })
 
+test('what was mended is what is kept, also by “Keep all”, and lies on the desk when the reader comes back', async ({
+  page,
+}) => {
+  await openDesk(page, NEXIS)
+  const first = page.getByRole('region', { name: /^Ferry company promises/ })
+  await first.getByRole('button', { name: 'Mend it' }).click()
+  await page.getByLabel('Headline').fill('A second boat at last')
+  await page.getByRole('button', { name: 'Set it so' }).click()
+  await page.getByRole('button', { name: 'Keep all 2' }).click()
+  const own = page.getByRole('region', { name: 'Your cuttings' })
+  await expect(own.getByRole('link', { name: 'A second boat at last' })).toBeVisible()
+  await own.getByRole('link', { name: 'A second boat at last' }).click()
+  await expect(storyHeadline(page)).toHaveText('A second boat at last')
+  await page.goBack()
+  await expect(proofOf(page, 'A second boat at last')).toBeVisible()
+})
+
+test('two tabs that mend one cutting do not write over each other, nor does undo in the first', async ({
+  page,
+  context,
+}) => {
+  await openDesk(page, GAZETTE)
+  const proof = proofOf(page, HEADLINE)
+  await proof.getByRole('button', { name: 'Keep it' }).click()
+  await proof.getByRole('link', { name: 'Kept: read it' }).click()
+  await page.getByRole('button', { name: 'Mend it' }).click()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await comeAlive(other)
+  await other.getByRole('button', { name: 'Mend it' }).click()
+  await other.getByLabel('Headline').fill('Mended in the other tab')
+  await other.getByRole('button', { name: 'Set it so' }).click()
+  await expect(storyHeadline(page)).toHaveText('Mended in the other tab')
+  await expect(page.getByText('This cutting was changed in another tab meanwhile.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Set it so' })).toBeDisabled()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Kept on your shelf')).toBeVisible()
+  await expect(storyHeadline(page)).toHaveText('Mended in the other tab')
+})
+
+test('a link never takes the place of what is kept and was mended', async ({ page }) => {
+  const link = await linkOf(page, GAZETTE)
+  const proof = proofOf(page, HEADLINE)
+  await proof.getByRole('button', { name: 'Keep it' }).click()
+  await proof.getByRole('link', { name: 'Kept: read it' }).click()
+  await page.getByRole('button', { name: 'Mend it' }).click()
+  await page.getByLabel('Headline').fill('My own headline')
+  await page.getByRole('button', { name: 'Set it so' }).click()
+  await expect(storyHeadline(page)).toHaveText('My own headline')
+  await page.goto(link)
+  await comeAlive(page)
+  await expect(storyHeadline(page)).toHaveText(HEADLINE)
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(storyHeadline(page)).toHaveText('My own headline')
+})
+
 test('the desk is worked with the keyboard alone', async ({ page }) => {
   await page.goto('/desk/')
   await comeAlive(page)
@@ -170,7 +226,7 @@ test('the desk is worked with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'On the desk' })).toBeFocused()
-  for (const name of ['What you know of it', 'Keep it', 'Make a link', 'Download JSON']) {
+  for (const name of ['Add newspaper, date or language', 'Keep it', 'Make a link', 'Download JSON']) {
     await page.keyboard.press('Tab')
     await expect(page.locator(':focus')).toHaveText(name)
   }

@@ -51,6 +51,10 @@ test('a text and files that another program hands over are read at the desk, onc
   }, GAZETTE)
   await expect(page).toHaveURL(/\/desk\/#handed$/)
   await comeAlive(page)
+  await page
+    .getByRole('region', { name: 'Another program has handed over 3 texts.' })
+    .getByRole('button', { name: 'Read them' })
+    .click()
   await expect(page.getByRole('region', { name: 'gazette.txt' })).toContainText(HEADLINE)
   await expect(page.getByRole('region', { name: 'empty.txt' })).toContainText('This file is empty')
   await expect(page.getByRole('region', { name: 'Shared text' })).toBeVisible()

@@ -109,6 +109,7 @@ describe('mending by hand', () => {
 
   it.each([
     ['paper', ' ', 'paper'],
+    ['paper', 'x'.repeat(201), 'paper'],
     ['headline', '', 'headline'],
     ['edition', '2018-02-30', 'edition'],
     ['language', 'English', 'language'],
@@ -145,6 +146,20 @@ describe('quotations', () => {
 
   it('stay as they are where nothing was said otherwise', () => {
     expect(withQuotations(CUTTING, quotationMends(ARTICLE))).toEqual(CUTTING)
+  })
+
+  it('leave pull quotes alone that stand in no quotation', () => {
+    const article = anArticle({
+      quotations: ARTICLE.quotations.map(() => ({ paragraph: 1, start: 0, end: 20 })),
+      pullQuotes: [{ paragraph: 0, start: 0, end: 11 }],
+    })
+    const { article: mendedArticle } = withQuotations({ ...CUTTING, article }, [
+      { speaker: 'Ada', isLarge: true },
+    ])
+    expect(mendedArticle.pullQuotes).toMatchObject([
+      { paragraph: 0, start: 0, end: 11 },
+      { paragraph: 1, speaker: 'Ada' },
+    ])
   })
 
   it('keep what a person has said of them through a change of the text elsewhere', () => {

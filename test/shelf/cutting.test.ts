@@ -7,8 +7,9 @@ import {
   cuttingHeads,
   forgetCuttings,
   keepCuttings,
+  putBack,
   readCutting,
-  removeCuttings,
+  takeCutting,
   watchCuttings,
 } from '../../src/shelf/browser/cuttings.ts'
 import { fitsInLink, packText, unpackText } from '../../src/shelf/browser/packedText.ts'
@@ -55,6 +56,19 @@ describe('a cutting', () => {
     expect(again.id).toBe(CUTTING.id)
     expect(cuttingOf('The Gazette', anArticle({ headline: 'Another' }), '').id).not.toBe(CUTTING.id)
     expect(CUTTING.id).toMatch(/^the-harbour-opens-[a-z0-9]+$/)
+  })
+
+  it('is another where anything of its text is, also its end', () => {
+    const [first] = anArticle().body
+    if (!first) throw new Error('There is no text')
+    const longer = anArticle({ body: [first, { kind: 'paragraph', text: 'Another end.' }] })
+    expect(cuttingOf('The Gazette', longer, '').id).not.toBe(CUTTING.id)
+  })
+
+  it('in a link has the name that its text gives it, whatever the link says', () => {
+    const text = formatCarriedCutting({ ...CUTTING, id: 'what-the-reader-keeps' })
+    const read = parseCarriedCutting(text)
+    expect(read.ok && read.value.id).toBe(CUTTING.id)
   })
 
   it('travels in a link without the text that it was made from, and without when it was kept', async () => {
@@ -113,8 +127,10 @@ describe('cuttings that are kept', () => {
       },
       { id: CUTTING.id, kept: 7 },
     ])
-    await removeCuttings([other.id])
+    const bringBack = await takeCutting(other.id)
     expect(await readCutting(other.id)).toBeNull()
+    await bringBack()
+    expect(await readCutting(other.id)).toEqual(other)
     await forgetCuttings()
     expect(await cuttingHeads()).toEqual({ heads: [], damaged: 0 })
     expect(await allCuttings()).toEqual([])
@@ -126,8 +142,46 @@ describe('cuttings that are kept', () => {
     await keepCuttings([CUTTING])
     expect(told).toHaveBeenCalledTimes(1)
     stop()
-    await removeCuttings([CUTTING.id])
+    await takeCutting(CUTTING.id)
     expect(told).toHaveBeenCalledTimes(1)
+  })
+
+  it('are put back as they were, but for those that others have changed since', async () => {
+    const mended = { ...CUTTING, paper: 'Island Post' }
+    const added = { ...cuttingOf('Island Post', anArticle({ headline: 'Another' }), ''), kept: 9 }
+    await keepCuttings([CUTTING])
+    await keepCuttings([mended, added])
+    const changes = [
+      { kept: mended, before: CUTTING },
+      { kept: added, before: null },
+    ]
+    await putBack(changes)
+    expect(await allCuttings()).toEqual([CUTTING])
+    await keepCuttings([{ ...mended, paper: 'The Herald' }])
+    await putBack(changes)
+    expect(await readCutting(CUTTING.id)).toMatchObject({ paper: 'The Herald' })
+  })
+
+  it('that are damaged and taken away are brought back as they were, unless another has the name by then', async () => {
+    const store = openTextStore('standfirst-cuttings', 'cuttings')
+    await store.keep(new Map([[CUTTING.id, '{"schema":']]))
+    const bringBack = await takeCutting(CUTTING.id)
+    await bringBack()
+    expect(await store.read(CUTTING.id)).toBe('{"schema":')
+    const again = await takeCutting(CUTTING.id)
+    await keepCuttings([CUTTING])
+    await again()
+    expect(await readCutting(CUTTING.id)).toEqual(CUTTING)
+  })
+
+  it('are not told to be none where the browser does not answer', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('No', 'UnknownError')
+      },
+    })
+    await expect(readCutting(CUTTING.id)).rejects.toThrow()
+    await expect(cuttingHeads()).rejects.toThrow()
   })
 
   it('that are damaged are counted and stay, and the others are read', async () => {

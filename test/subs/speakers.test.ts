@@ -160,6 +160,7 @@ describe('a speaker whom the text does not name', () => {
     ['a body', `The board said in a statement that ${SAID}.”`, 'the board'],
     ['a paper', `${SAID},” according to the report.`, 'the report'],
     ['several', `${SAID},” harbour officials said.`, 'harbour officials'],
+    ['several of a named body', `${SAID},” said Penwick Harbour officials.`, 'Penwick Harbour officials'],
     ['one of a named body', `${SAID},” one Penwick Harbour aide added.`, 'one Penwick Harbour aide'],
     ['a newspaper by its own name', `${SAID},” the Penwick Herald reported.`, 'the Penwick Herald'],
     [

@@ -8,12 +8,13 @@ import { deskPath } from '../../links/paths.ts'
 import { useCutting } from '../../newsstand/cuttings.ts'
 import type { Result } from '../../paper/result.ts'
 import { CuttingWays } from '../../pasteUp/CuttingWays.tsx'
+import { fieldName } from '../../pasteUp/fieldName.ts'
 import { MendKept } from '../../pasteUp/MendKept.tsx'
-import { keepOnShelf } from '../../readingList/cuttingActs.ts'
+import { keepMended, keepOnShelf } from '../../readingList/cuttingActs.ts'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { useToasts } from '../../readingList/showToasts.tsx'
 import { unpackText } from '../../shelf/browser/packedText.ts'
-import { type Cutting, parseCarriedCutting } from '../../shelf/cutting.ts'
+import { type Cutting, formatCutting, parseCarriedCutting } from '../../shelf/cutting.ts'
 import styles from './CuttingPage.module.css'
 import { SetCutting } from './SetCutting.tsx'
 
@@ -21,13 +22,20 @@ import { SetCutting } from './SetCutting.tsx'
 export function CuttingPage() {
   const { cutting } = useParams()
   useToasts()
-  return cutting === undefined ? <Carried /> : <Kept id={cutting} />
+  return cutting === undefined ? <Carried /> : <Kept key={cutting} id={cutting} />
 }
 
 function Kept({ id }: { id: string }) {
-  const cutting = useCutting(id)
-  const [isMending, setIsMending] = useState(false)
+  const { cutting, isFaulty } = useCutting(id)
+  /** What is mended, as it was when that began. */
+  const [mending, setMending] = useState<Cutting | null>(null)
   useFocusOnHeading(Boolean(cutting))
+  if (isFaulty)
+    return (
+      <Absent title="This browser does not give us your cuttings.">
+        They may well be here: close other tabs of this site, then load the page anew.
+      </Absent>
+    )
   if (cutting === undefined) return <Waiting />
   if (cutting === null)
     return (
@@ -46,7 +54,11 @@ function Kept({ id }: { id: string }) {
             <SaveSlot saveable={{ kind: 'cutting', cutting }} isMain />
             <div className={styles.ways}>
               <CuttingWays cutting={cutting} />
-              <button type="button" aria-expanded={isMending} onClick={() => setIsMending(!isMending)}>
+              <button
+                type="button"
+                aria-expanded={mending !== null}
+                onClick={() => setMending(mending ? null : cutting)}
+              >
                 Mend it
               </button>
             </div>
@@ -61,11 +73,14 @@ function Kept({ id }: { id: string }) {
           )
         }
       />
-      {isMending && (
+      {mending && (
         <MendKept
-          cutting={cutting}
+          cutting={mending}
+          isChanged={formatCutting(mending) !== formatCutting(cutting)}
           onMended={async (next) => {
-            if (await keepOnShelf([next])) setIsMending(false)
+            if (!(await keepMended(next))) return
+            setMending(null)
+            document.querySelector<HTMLElement>('main h1')?.focus()
           }}
         />
       )}
@@ -111,7 +126,7 @@ function Carried() {
       >
         {read.faults
           .slice(0, MOST_FAULTS)
-          .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+          .map(({ path, message }) => (path ? `${fieldName(path)}: ${message}` : message))
           .join(' ')}
       </Absent>
     )

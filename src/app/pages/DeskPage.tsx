@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router-dom'
+import { counted } from '../../furniture/counted.ts'
+import { Notice } from '../../furniture/Notice.tsx'
 import { PageHead } from '../../furniture/PageHead.tsx'
 import { HANDED } from '../../links/keeping.ts'
 import { useCuttings } from '../../newsstand/cuttings.ts'
-import { type BroughtFile, Desk } from '../../pasteUp/Desk.tsx'
+import { Desk } from '../../pasteUp/Desk.tsx'
+import type { BroughtFile } from '../../pasteUp/deskTop.ts'
 import { OwnCuttings } from '../../pasteUp/OwnCuttings.tsx'
 import { dropFromShelf, keepOnShelf } from '../../readingList/cuttingActs.ts'
 import { useToasts } from '../../readingList/showToasts.tsx'
@@ -14,7 +17,8 @@ import { SetCutting } from './SetCutting.tsx'
 export function DeskPage() {
   useToasts()
   const kept = useCuttings()
-  const handed = useHanded()
+  const [handed, onDone] = useHanded()
+  const [wanted, setWanted] = useState<readonly BroughtFile[]>([])
   return (
     <>
       <PageHead
@@ -27,8 +31,31 @@ export function DeskPage() {
           set: (cutting) => <SetCutting cutting={cutting} />,
           kept: new Set(kept?.heads.map(({ id }) => id)),
         }}
-        handed={handed}
+        handed={wanted}
       >
+        {handed.length > 0 && (
+          <Notice
+            title={`Another program has handed over ${counted(handed.length, 'text', 'texts')}.`}
+            actions={
+              <>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setWanted(handed)
+                    onDone()
+                  }}
+                >
+                  Read {handed.length === 1 ? 'it' : 'them'}
+                </button>
+                <button type="button" onClick={onDone}>
+                  Leave {handed.length === 1 ? 'it' : 'them'}
+                </button>
+              </>
+            }
+          >
+            <p>{handed.map(({ name }) => name).join(', ')}</p>
+          </Notice>
+        )}
         <noscript>
           <p>The desk works in your browser and needs JavaScript.</p>
         </noscript>
@@ -38,8 +65,8 @@ export function DeskPage() {
   )
 }
 
-/** What another program on the device has handed over, once. */
-function useHanded(): readonly BroughtFile[] {
+/** What another program on the device has handed over, once; and what says that it was dealt with. */
+function useHanded(): [handed: readonly BroughtFile[], onDone: () => void] {
   const { hash } = useLocation()
   const [handed, setHanded] = useState<readonly BroughtFile[]>([])
   useEffect(() => {
@@ -51,5 +78,5 @@ function useHanded(): readonly BroughtFile[] {
       () => {}, // whoever shared it has it still
     )
   }, [hash])
-  return handed
+  return [handed, () => setHanded([])]
 }

@@ -52,7 +52,8 @@ export function SetCutting({ cutting: { article, paper }, actions, beneath }: Se
 
 /** Leads to a place in the text without putting it into the address, where a whole cutting may stand. */
 function goThere(event: MouseEvent<HTMLElement>): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  const link = isPlain && event.target instanceof Element ? event.target.closest('a') : null
   const hash = link?.getAttribute('href') ?? ''
   const place = hash.startsWith('#')
     ? [...event.currentTarget.querySelectorAll<HTMLElement>('[id]')].find(({ id }) => `#${id}` === hash)

@@ -14,13 +14,13 @@ export async function keepCopy(day: string, file: string): Promise<void> {
 
 /** The days of which there are copies, the newest first; none where the browser has no IndexedDB for us. */
 export async function copyDays(): Promise<string[]> {
-  const days = await copies.names()
+  const days = await copies.names().catch(() => [])
   return days.toSorted().reverse()
 }
 
 /** The copy of a day, as an exported file has it; null where there is none. */
 export function readCopy(day: string): Promise<string | null> {
-  return copies.read(day)
+  return copies.read(day).catch(() => null)
 }
 
 /** Takes all copies away. @throws What IndexedDB throws. */

@@ -27,13 +27,13 @@ export async function keepCuttings(kept: readonly Cutting[]): Promise<void> {
   tell()
 }
 
-/** A cutting that was kept; null where there is none, or where it is damaged. */
+/** A cutting that was kept; null where there is none, or where it is damaged. @throws What IndexedDB throws. */
 export async function readCutting(id: string): Promise<Cutting | null> {
   const text = await cuttings.read(id)
   return text === null ? null : sound(text)
 }
 
-/** All cuttings that are kept, whole, the newest first; those that cannot be read are left out. */
+/** All cuttings that are kept, whole, the newest first; those that cannot be read are left out. @throws What IndexedDB throws. */
 export async function allCuttings(): Promise<Cutting[]> {
   const texts = await cuttings.readAll()
   return texts.flatMap((text) => sound(text) ?? []).sort(byTime)
@@ -47,7 +47,7 @@ export type CuttingHeads = {
   readonly damaged: number
 }
 
-/** Reads what a list shows of all cuttings, without looking into their texts: there may be thousands. */
+/** Reads what a list shows of all cuttings; whether their texts are sound is not looked at. @throws What IndexedDB throws. */
 export async function cuttingHeads(): Promise<CuttingHeads> {
   const texts = await cuttings.readAll()
   const heads = texts.flatMap((text) => headIn(text) ?? [])
@@ -58,9 +58,37 @@ function byTime(one: CuttingHead | Cutting, other: CuttingHead | Cutting): numbe
   return (other.kept ?? 0) - (one.kept ?? 0) || (one.id < other.id ? -1 : 1)
 }
 
-/** Takes cuttings away for good. @throws What IndexedDB throws. */
-export async function removeCuttings(ids: readonly string[]): Promise<void> {
-  await cuttings.remove(ids)
+/**
+ * Takes a cutting away, sound or damaged.
+ *
+ * @returns Brings it back as it was, unless another has its name by then.
+ * @throws What IndexedDB throws.
+ */
+export async function takeCutting(id: string): Promise<() => Promise<void>> {
+  const text = await cuttings.read(id)
+  await cuttings.remove([id])
+  tell()
+  return async () => {
+    if (text === null || (await cuttings.read(id)) !== null) return
+    await cuttings.keep(new Map([[id, text]]))
+    tell()
+  }
+}
+
+/**
+ * Puts back what was there before some cuttings were kept. What was changed since is left as it is.
+ *
+ * @param changes - What was kept, and what was there before it; null where there was nothing.
+ * @throws What IndexedDB throws.
+ */
+export async function putBack(
+  changes: readonly { readonly kept: Cutting; readonly before: Cutting | null }[],
+): Promise<void> {
+  for (const { kept, before } of changes) {
+    if ((await cuttings.read(kept.id)) !== formatCutting(kept)) continue
+    if (before) await cuttings.keep(new Map([[before.id, formatCutting(before)]]))
+    else await cuttings.remove([kept.id])
+  }
   tell()
 }
 

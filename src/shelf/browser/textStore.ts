@@ -3,7 +3,7 @@ import { hasDatabases } from './hasDatabases.ts'
 
 type Schema = DBSchema & { texts: { key: string; value: string } }
 
-/** Texts under names, in a database of their own. Where the browser has no IndexedDB for us there are none. */
+/** Texts under names, in a database of their own. Where the browser has no IndexedDB for us there are none; each throws what IndexedDB throws. */
 export type TextStore = {
   readonly names: () => Promise<string[]>
   readonly read: (name: string) => Promise<string | null>
@@ -32,9 +32,10 @@ export function openTextStore(database: string, store: string): TextStore {
   }
   const name = store as 'texts'
   return {
-    names: () => within((opened) => opened.getAllKeys(name)).catch(() => []),
-    read: async (key) => (await within((opened) => opened.get(name, key)).catch(() => null)) ?? null,
-    readAll: () => within((opened) => opened.getAll(name)).catch(() => []),
+    names: async () => (hasDatabases() ? within((opened) => opened.getAllKeys(name)) : []),
+    read: async (key) =>
+      hasDatabases() ? ((await within((opened) => opened.get(name, key))) ?? null) : null,
+    readAll: async () => (hasDatabases() ? within((opened) => opened.getAll(name)) : []),
     keep: (texts) =>
       within(async (opened) => {
         const { done, store: kept } = opened.transaction(name, 'readwrite', { durability: 'strict' })

@@ -11,6 +11,7 @@ import type { Facts } from '../ledger.ts'
 import { type Piece, pieceSchema } from '../piece.ts'
 import { partsOfSubject } from '../subjects.ts'
 import { listNameSchema, noteSchema, type Progress, progressSchema, timeSchema } from '../values.ts'
+import { Unread } from './unread.ts'
 
 /** The form of the file; one that a newer program wrote counts on. */
 const FILE_SCHEMA = 1
@@ -145,8 +146,6 @@ export function parseShelfFile(text: string, mostValues = MOST_VALUES): Result<R
 const NOT_WHOLE = 'This is not a whole file of reading lists: its JSON ends too early or lacks its parts.'
 const TOO_DEEP = 'This is not a file of reading lists: it has more in one another than any list has.'
 const NEWER = 'A newer version of Standfirst wrote this file. Update this site, then import it.'
-
-import { Unread } from './unread.ts'
 
 function isObject(value: unknown): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
