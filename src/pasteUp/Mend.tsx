@@ -53,7 +53,12 @@ export function Mend({ cutting, onMended, isClosed = false }: MendProps) {
     const typed = typedIn(event.currentTarget)
     const result = mended(cutting, { ...form, ...typed })
     setFaults(result.ok ? [] : result.faults)
-    if (!result.ok) return setSaid('Not set yet: see what is wrong above.')
+    if (!result.ok) {
+      setSaid('Not set yet: see what is wrong above.')
+      const field = event.currentTarget.elements.namedItem(formName(result.faults[0]?.path ?? ''))
+      if (field instanceof HTMLElement) field.focus()
+      return
+    }
     const { cutting: next, hasNewText } = result.value
     const said = typedQuotations(typed, article.quotations.length)
     if (!hasNewText) {
@@ -70,13 +75,20 @@ export function Mend({ cutting, onMended, isClosed = false }: MendProps) {
     onMended(withQuotations({ ...next, article: marked }, carriedOver(before, marked)))
   }
   const mends = quotationMends(article)
+  const isFaulty = (field: string) => faults.some(({ path }) => formName(path) === field)
   return (
     <form onSubmit={(event) => void submit(event)} className={styles.mend}>
       <div className={styles.known}>
         {LINES.map(([field, label, hint]) => (
           <label key={field}>
             {label}
-            <input name={field} defaultValue={form[field]} placeholder={hint} dir="auto" />
+            <input
+              name={field}
+              defaultValue={form[field]}
+              placeholder={hint}
+              dir="auto"
+              aria-invalid={isFaulty(field) || undefined}
+            />
           </label>
         ))}
       </div>
@@ -86,6 +98,7 @@ export function Mend({ cutting, onMended, isClosed = false }: MendProps) {
           <textarea
             name={field}
             defaultValue={form[field]}
+            aria-invalid={isFaulty(field) || undefined}
             rows={rows}
             lang={article.language}
             dir={direction}
@@ -133,6 +146,11 @@ function typedQuotations(typed: Readonly<Record<string, string>>, count: number)
     speaker: typed[`speaker-${index}`] ?? '',
     isLarge: `large-${index}` in typed,
   }))
+}
+
+/** The field of the form that a fault is about. */
+function formName(path: string): string {
+  return path.split('.')[0] ?? ''
 }
 
 /** What stands in the fields; forms send line breaks in two characters. */

@@ -96,6 +96,7 @@ test('any field is mended by hand, also of a cutting that is kept, and the list 
   await page.getByLabel('Headline').fill('')
   await page.getByRole('button', { name: 'Set it so' }).click()
   await expect(page.getByText(/^Headline: “headline” is missing/)).toBeVisible()
+  await expect(page.getByLabel('Headline')).toBeFocused()
   await page.getByLabel('Headline').fill('A second boat')
   await page.getByLabel('Text', { exact: false }).first().fill('One paragraph.\n\n## A crosshead\n\nAnother.')
   await page.getByLabel('Date').fill('2018-03-16')
