@@ -237,8 +237,12 @@ export class ShelfModel {
   #forget(seat: Seat): void {
     const forgotten: { stamp: Stamp | null } = { stamp: null }
     this.#forgets.push(forgotten)
+    const stampThere = () => seat.shelf.facts().get(FORGOTTEN)?.stamp ?? ''
+    const before = stampThere()
     void seat.shelf.forget().then((outcome) => {
-      if (outcome === 'saved') forgotten.stamp = seat.shelf.facts().get(FORGOTTEN)?.stamp ?? ''
+      // While another is under way, the stamp that is there may be that one’s, which nobody has acknowledged yet.
+      const isAlone = this.#forgets.every((other) => other === forgotten || other.stamp !== null)
+      if (outcome === 'saved') forgotten.stamp = isAlone ? stampThere() : before
     })
   }
 
