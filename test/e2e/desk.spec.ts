@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { FACTIVA, GAZETTE, NEXIS } from '../desk/cuttings.ts'
 import { attacks } from '../hostile/hostileText.ts'
 import { axeFaults } from './axe.ts'
@@ -20,6 +20,12 @@ async function openDesk(page: Page, text: string): Promise<void> {
   await page.goto('/desk/')
   await comeAlive(page)
   await readAtDesk(page, text)
+}
+
+/** Follows a link from the desk to a cutting that is kept, and waits until the desk is left. */
+async function readKept(page: Page, link: Locator): Promise<void> {
+  await link.click()
+  await expect(page.getByRole('heading', { name: 'Import desk' })).toHaveCount(0)
 }
 
 const proofOf = (page: Page, headline: string) => page.getByRole('region', { name: headline, exact: true })
@@ -90,7 +96,7 @@ test('any field is mended by hand, also of a cutting that is kept, and the list 
   const proof = proofOf(page, HEADLINE)
   await proof.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText('Kept on your shelf')).toBeVisible()
-  await proof.getByRole('link', { name: 'Kept: read it' }).click()
+  await readKept(page, proof.getByRole('link', { name: 'Kept: read it' }))
   await expect(storyHeadline(page)).toHaveText(HEADLINE)
   await page.getByRole('button', { name: 'Mend it' }).click()
   await page.getByLabel('Headline').fill('')
@@ -158,7 +164,7 @@ test('a cutting is removed from everywhere, and brought back by undo', async ({ 
   await own.getByRole('button', { name: /^Remove/ }).click()
   await expect(own.getByRole('listitem')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await own.getByRole('link', { name: HEADLINE }).click()
+  await readKept(page, own.getByRole('link', { name: HEADLINE }))
   await expect(storyHeadline(page)).toHaveText(HEADLINE)
   await expect(page.getByRole('checkbox', { name: /^Save/ })).toBeChecked()
 })
@@ -174,7 +180,7 @@ test('what was mended is what is kept, also by “Keep all”, and lies on the d
   await page.getByRole('button', { name: 'Keep all 2' }).click()
   const own = page.getByRole('region', { name: 'Your cuttings' })
   await expect(own.getByRole('link', { name: 'A second boat at last' })).toBeVisible()
-  await own.getByRole('link', { name: 'A second boat at last' }).click()
+  await readKept(page, own.getByRole('link', { name: 'A second boat at last' }))
   await expect(storyHeadline(page)).toHaveText('A second boat at last')
   await page.goBack()
   await expect(proofOf(page, 'A second boat at last')).toBeVisible()
@@ -187,7 +193,7 @@ test('two tabs that mend one cutting do not write over each other, nor does undo
   await openDesk(page, GAZETTE)
   const proof = proofOf(page, HEADLINE)
   await proof.getByRole('button', { name: 'Keep it' }).click()
-  await proof.getByRole('link', { name: 'Kept: read it' }).click()
+  await readKept(page, proof.getByRole('link', { name: 'Kept: read it' }))
   await page.getByRole('button', { name: 'Mend it' }).click()
   const other = await context.newPage()
   await other.goto(page.url())
@@ -207,7 +213,7 @@ test('a link never takes the place of what is kept and was mended', async ({ pag
   const link = await linkOf(page, GAZETTE)
   const proof = proofOf(page, HEADLINE)
   await proof.getByRole('button', { name: 'Keep it' }).click()
-  await proof.getByRole('link', { name: 'Kept: read it' }).click()
+  await readKept(page, proof.getByRole('link', { name: 'Kept: read it' }))
   await page.getByRole('button', { name: 'Mend it' }).click()
   await page.getByLabel('Headline').fill('My own headline')
   await page.getByRole('button', { name: 'Set it so' }).click()
@@ -358,7 +364,7 @@ test('hostile text at the desk and in a cutting is text', async ({ page }) => {
     await page.getByRole('button', { name: part }).first().click()
   await page.getByRole('button', { name: 'Keep it' }).first().click()
   await expect(page.getByText('Kept on your shelf')).toBeVisible()
-  await page.getByRole('link', { name: 'Kept: read it' }).first().click()
+  await readKept(page, page.getByRole('link', { name: 'Kept: read it' }).first())
   await expect(page.getByRole('checkbox', { name: /^Save/ })).toBeVisible()
   expect(await answerMs(page)).toBeLessThan(1000)
   expect(harm).toEqual({ ran: [], leaked: [] })
