@@ -239,10 +239,14 @@ export class ShelfModel {
     this.#forgets.push(forgotten)
     const stampThere = () => seat.shelf.facts().get(FORGOTTEN)?.stamp ?? ''
     const before = stampThere()
-    void seat.shelf.forget().then((outcome) => {
-      // While another is under way, the stamp that is there may be that one’s, which nobody has acknowledged yet.
-      const isAlone = this.#forgets.every((other) => other === forgotten || other.stamp !== null)
-      if (outcome === 'saved') forgotten.stamp = isAlone ? stampThere() : before
+    let own = before
+    const forgetting = seat.shelf.forget()
+    // Its fact is there as soon as the shelf is ready; later the one that is there may be another's.
+    void seat.shelf.ready.then(() => {
+      own = stampThere()
+    })
+    void forgetting.then((outcome) => {
+      if (outcome === 'saved') forgotten.stamp = own === before ? stampThere() : own
     })
   }
 
