@@ -46,7 +46,7 @@ export default defineConfig({
                 },
                 {
                   name: 'shared',
-                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|MadeLink|Piece|qrCode))|links\/(?:files|paths)|newsstand(?!\/cuttings)|paper(?!\/(?:slug|asPrinted|fnv1a))|people\/PersonChips|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
+                  test: /src\/(?:app\/pages\/ShareSlot|brief|furniture(?!\/(?:LinkField|MadeLink|Piece|copy|qrCode|saveFile|shortened))|links\/(?:files|paths)|newsstand(?!\/cuttings)|paper(?!\/(?:slug|asPrinted|fnv1a))|people\/PersonChips|readingList\/Save(?:Slot|\.module))(?:\/|\.)/,
                   priority: 1,
                   minShareCount: 2,
                 },
@@ -60,7 +60,7 @@ export default defineConfig({
                 // What a reader keeps, for whichever page asks first: many small files would each be named by the app.
                 {
                   name: 'shelf',
-                  test: /src\/(?:shelf\/(?!exchange)|readingList\/(?!Save(?:Slot|\.module))|app\/keep(?:Saved|Paths)|links\/(?:refused|cuttingPaths|passagePath|markdown)|paper\/(?:asPrinted|fnv1a)|newsstand\/cuttings|furniture\/(?:MadeLink|LinkField|qrCode))|node_modules\/(?:idb|uqr)\//,
+                  test: /src\/(?:shelf\/(?!exchange)|readingList\/(?!Save(?:Slot|\.module))|app\/keep(?:Saved|Paths)|links\/(?:refused|cuttingPaths|passagePath|markdown)|paper\/(?:asPrinted|fnv1a)|newsstand\/cuttings|furniture\/(?:MadeLink|LinkField|copy|qrCode|saveFile|shortened))|node_modules\/(?:idb|uqr)\//,
                   priority: 1,
                   minShareCount: 2,
                 },

@@ -4,6 +4,7 @@ import { Unseen } from '../furniture/Label.tsx'
 import { SiteBar } from '../furniture/SiteBar.tsx'
 import { SiteFoot } from '../furniture/SiteFoot.tsx'
 import styles from './Shell.module.css'
+import { markTarget } from './target.ts'
 import { useIsWaiting } from './waiting.ts'
 
 /** What stands on every page, and what happens between pages: scroll, focus, announcement, waiting. */
@@ -60,7 +61,8 @@ function useArrival(): string {
     const before = last.current
     last.current = { pathname, hash }
     document.documentElement.dataset.live = ''
-    const target = markTarget(hash)
+    const target = elementAt(hash)
+    markTarget(target)
     if (!before) return
     if (before.pathname !== pathname) forgetPrinted()
     const isSamePage = before.pathname === pathname && !hash && !before.hash
@@ -92,12 +94,9 @@ function forgetPrinted(): void {
   for (const old of document.head.querySelectorAll('[data-printed]')) old.remove()
 }
 
-/** Marks the one element that the address points at, and gives it. */
-function markTarget(hash: string): HTMLElement | null {
-  for (const old of document.querySelectorAll('[data-target]')) old.removeAttribute('data-target')
-  const target = hash.length > 1 ? document.getElementById(decoded(hash.slice(1))) : null
-  target?.setAttribute('data-target', '')
-  return target
+/** The one element that the address points at. */
+function elementAt(hash: string): HTMLElement | null {
+  return hash.length > 1 ? document.getElementById(decoded(hash.slice(1))) : null
 }
 
 /** An address may hold anything behind its hash, also what is no percent form. */

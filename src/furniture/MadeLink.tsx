@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { canShareOnDevice, copyText, NOT_COPIED, shareOnDevice } from './copy.ts'
 import { labelClass } from './Label.tsx'
 import { LinkField } from './LinkField.tsx'
 import styles from './MadeLink.module.css'
@@ -21,22 +22,17 @@ type MadeLinkProps = {
 /** A link that was just made, before it is passed on: what it carries, the ways to pass it on, a code if it is short. */
 export function MadeLink({ link, label, children, onClose }: MadeLinkProps) {
   const [said, setSaid] = useState('')
-  const copy = () => {
-    navigator.clipboard.writeText(link).then(
-      () => setSaid('Link copied.'),
-      () => setSaid('This browser does not let us copy: mark the link and copy it.'),
-    )
-  }
+  const copy = async () => setSaid((await copyText(link)) ? 'Link copied.' : NOT_COPIED)
   return (
     <section aria-label={label} className={styles.share}>
       <p className={labelClass('interface', 'soft')}>{children}</p>
       <LinkField link={link} />
       <p>
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={() => void copy()}>
           Copy link
         </button>
-        {'share' in navigator && (
-          <button type="button" onClick={() => void navigator.share({ url: link }).catch(() => {})}>
+        {canShareOnDevice() && (
+          <button type="button" onClick={() => void shareOnDevice({ url: link })}>
             Send to…
           </button>
         )}

@@ -23,7 +23,8 @@ export function useCutting(id: string) {
 /** What a list shows of all cuttings as they are kept now; undefined while that is read. */
 export function useCuttings() {
   useFreshCuttings()
-  return useQuery(cuttingsQuery).data
+  const { data, error } = useQuery(cuttingsQuery)
+  return { cuttings: data, isFaulty: error !== null }
 }
 
 function useFreshCuttings(): void {

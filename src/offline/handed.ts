@@ -2,9 +2,10 @@ import { HANDED, type HandedFile } from '../links/keeping.ts'
 import { deskPath } from '../links/paths.ts'
 import { addressOf, cacheName } from './worker.ts'
 
-/** The most that is taken at a time, and the largest of each, in bytes. */
-const MOST_FILES = 20
-const LARGEST = 5_000_000
+/** The most files that are taken at a time. */
+const MOST_FILES = 100
+/** How much of each is kept, in bytes: one more than the desk reads, so that the desk says what is too large. */
+const MOST_BYTES = 5_000_001
 /** What a file is called, percent-encoded. */
 const NAME_HEADER = 'x-standfirst-name'
 
@@ -15,13 +16,13 @@ export function isHandedOver({ method }: Pick<Request, 'method'>, path: string):
 
 /** Keeps what is handed over until the desk takes it, and leads there. */
 export async function keepHanded(request: Request): Promise<Response> {
-  const files = await handedIn(await request.formData()).catch(() => [])
+  const files = await request.formData().then(handedIn, () => [])
   const store = await caches.open(cacheName('handed'))
-  for (const { name, bytes } of files) {
+  for (const { name, content } of files) {
     const headers = { [NAME_HEADER]: encodeURIComponent(name) }
     await store.put(
       addressOf(`${deskPath}handed/${crypto.randomUUID()}`),
-      new Response(bytes as Uint8Array<ArrayBuffer>, { headers }),
+      new Response(content.slice(0, MOST_BYTES), { headers }),
     )
   }
   return Response.redirect(addressOf(deskPath) + HANDED, 303)
@@ -43,18 +44,12 @@ export async function takeHanded(): Promise<HandedFile[]> {
 }
 
 /** The fields are those that the manifest names. */
-async function handedIn(form: FormData): Promise<HandedFile[]> {
+function handedIn(form: FormData): { name: string; content: Blob }[] {
   const lines = ['title', 'text', 'url'].map((field) => form.get(field))
   const text = lines.filter((line) => typeof line === 'string' && line.trim() !== '').join('\n\n')
-  const files = form.getAll('cuttings').filter((file) => file instanceof File && file.size <= LARGEST)
+  const files = form.getAll('cuttings').flatMap((file) => (file instanceof File ? file : []))
   return [
-    ...(text && text.length <= LARGEST
-      ? [{ name: 'Shared text', bytes: new TextEncoder().encode(text) }]
-      : []),
-    ...(await Promise.all(
-      (files as File[])
-        .slice(0, MOST_FILES)
-        .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )),
+    ...(text ? [{ name: 'Shared text', content: new Blob([text]) }] : []),
+    ...files.slice(0, MOST_FILES).map((file) => ({ name: file.name, content: file })),
   ]
 }

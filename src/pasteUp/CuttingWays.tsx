@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { counted } from '../furniture/counted.ts'
 import { useHref } from '../furniture/Link.tsx'
 import { MadeLink } from '../furniture/MadeLink.tsx'
+import { saveFile } from '../furniture/saveFile.ts'
 import { CARRIED_CUTTING, cuttingPath } from '../links/cuttingPaths.ts'
 import { fitsInLink, packText } from '../shelf/browser/packedText.ts'
 import { type Cutting, formatCarriedCutting, parseCarriedCutting } from '../shelf/cutting.ts'
@@ -50,9 +51,6 @@ const LONG = 8000
 
 /** Gives the browser the article as its file stands in an archive: `<slug>.json`. */
 function downloadArticle({ article }: Cutting): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(article, null, 2)}\n`], { type: 'application/json' }),
-  )
-  Object.assign(document.createElement('a'), { href: url, download: `${article.slug}.json` }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  const text = `${JSON.stringify(article, null, 2)}\n`
+  saveFile(new Blob([text], { type: 'application/json' }), `${article.slug}.json`)
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { labelClass } from '../furniture/Label.tsx'
+import { shortened } from '../furniture/shortened.ts'
 import type { Article } from '../paper/article.ts'
 import type { Cutting } from '../shelf/cutting.ts'
 import styles from './Desk.module.css'
@@ -66,7 +67,7 @@ export function HowRead({ story, cutting, onChange }: HowReadProps) {
             // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same
             <div key={account.field} onMouseEnter={() => setField(account.field)}>
               <dt>{fieldName(account.field)}</dt>
-              <dd dir="auto">{shortened(account.printed)}</dd>
+              <dd dir="auto">{shortened(account.printed, LONGEST_VALUE)}</dd>
               <dd>
                 <button
                   type="button"
@@ -85,7 +86,7 @@ export function HowRead({ story, cutting, onChange }: HowReadProps) {
           {setByDesk(cutting.article, story).map(([name, value]) => (
             <div key={`${name} ${value}`}>
               <dt>{name}</dt>
-              <dd dir="auto">{shortened(value)}</dd>
+              <dd dir="auto">{shortened(value, LONGEST_VALUE)}</dd>
               <dd className={labelClass('interface', 'soft')}>set by the desk</dd>
             </div>
           ))}
@@ -127,8 +128,4 @@ function setByDesk(
     ['Pull quotes', pullQuotes.length > 0 ? String(pullQuotes.length) : ''],
   ]
   return all.filter(([, value]) => value !== '')
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text
 }

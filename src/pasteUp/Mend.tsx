@@ -52,27 +52,23 @@ export function Mend({ cutting, onMended, isClosed = false }: MendProps) {
     event.preventDefault()
     const typed = typedIn(event.currentTarget)
     const result = mended(cutting, { ...form, ...typed })
-    setFaults(result.ok ? [] : result.faults)
-    if (!result.ok) {
+    const spoken = withQuotations(cutting, typedQuotations(typed, article.quotations.length))
+    const found = [result, spoken].flatMap((one) => (one.ok ? [] : one.faults))
+    setFaults(found)
+    if (!result.ok || !spoken.ok) {
       setSaid('Not set yet: see what is wrong above.')
-      const field = event.currentTarget.elements.namedItem(formName(result.faults[0]?.path ?? ''))
+      const field = event.currentTarget.elements.namedItem(formName(found[0]?.path ?? ''))
       if (field instanceof HTMLElement) field.focus()
       return
     }
     const { cutting: next, hasNewText } = result.value
-    const said = typedQuotations(typed, article.quotations.length)
-    if (!hasNewText) {
-      setSaid('')
-      onMended(withQuotations(next, said))
-      return
-    }
-    setSaid('Marking up the new text …')
-    const marked = await markAtDesk(next.article)
-    setSaid(marked ? '' : 'The new text could not be marked up. Nothing was changed: try again.')
-    if (!marked) return
+    if (hasNewText) setSaid('Marking up the new text …')
+    const marked = hasNewText ? await markAtDesk(next.article) : next.article
     // What was said of quotations goes with their words.
-    const before = withQuotations(cutting, said).article
-    onMended(withQuotations({ ...next, article: marked }, carriedOver(before, marked)))
+    const whole =
+      marked && withQuotations({ ...next, article: marked }, carriedOver(spoken.value.article, marked))
+    setSaid(whole?.ok ? '' : 'The new text could not be marked up. Nothing was changed: try again.')
+    if (whole?.ok) onMended(whole.value)
   }
   const mends = quotationMends(article)
   const isFaulty = (field: string) => faults.some(({ path }) => formName(path) === field)
@@ -115,7 +111,12 @@ export function Mend({ cutting, onMended, isClosed = false }: MendProps) {
               </p>
               <label>
                 Said by
-                <input name={`speaker-${index}`} defaultValue={mends[index]?.speaker} dir="auto" />
+                <input
+                  name={`speaker-${index}`}
+                  defaultValue={mends[index]?.speaker}
+                  dir="auto"
+                  aria-invalid={isFaulty(`speaker-${index}`) || undefined}
+                />
               </label>
               <label className={styles.box}>
                 <input type="checkbox" name={`large-${index}`} defaultChecked={mends[index]?.isLarge} />
@@ -150,7 +151,8 @@ function typedQuotations(typed: Readonly<Record<string, string>>, count: number)
 
 /** The field of the form that a fault is about. */
 function formName(path: string): string {
-  return path.split('.')[0] ?? ''
+  const [field = '', place] = path.split('.')
+  return field === 'quotations' ? `speaker-${place}` : field
 }
 
 /** What stands in the fields; forms send line breaks in two characters. */

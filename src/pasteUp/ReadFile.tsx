@@ -6,6 +6,7 @@ import type { Cutting } from '../shelf/cutting.ts'
 import styles from './Desk.module.css'
 import type { DeskHands } from './Desk.tsx'
 import { cuttingsOf, type OnDesk } from './deskTop.ts'
+import { fieldName } from './fieldName.ts'
 import { StoryProof } from './StoryProof.tsx'
 
 /** How many lines are named for one reason. */
@@ -41,7 +42,7 @@ export function ReadFile({ onDesk, hands, isOnly, onReadAgain, onMend }: ReadFil
         </h3>
         {result.faults.map(({ path, message }) => (
           <p key={`${path} ${message}`} className={styles.fault}>
-            {path && `${path}: `}
+            {path && `${fieldName(path)}: `}
             {message}
           </p>
         ))}

@@ -2,7 +2,6 @@ import { type DropAccount, dropAccounts, type FieldAccount, fieldAccounts } from
 import type { ArticleReading } from '../desk/assemble.ts'
 import type { Brought } from '../desk/draftFields.ts'
 import { type CuttingReading, readCutting } from '../desk/readCutting.ts'
-import type { Article } from '../paper/article.ts'
 import { parseArticle } from '../paper/article.ts'
 import type { Fault, Result } from '../paper/result.ts'
 import { type Cutting, cuttingOf, namedAnew, readCuttingRecord } from '../shelf/cutting.ts'
@@ -57,11 +56,6 @@ export function readBrought(brought: Uint8Array | string, known: Brought): Resul
   }
 }
 
-/** The article with all that the subs find in it; what it has already stays. */
-export function markAnew(article: Article): Article {
-  return markUp(article)
-}
-
 function storyReading(
   { article, publicationName, placed }: ArticleReading,
   { sheet, drops }: CuttingReading,
@@ -77,7 +71,7 @@ function storyReading(
       .map((drop) => ({ ...drop, field: null })),
   ]
   return {
-    cutting: cuttingOf(publicationName, markAnew(article), sheet.text.slice(start, to)),
+    cutting: cuttingOf(publicationName, markUp(article), sheet.text.slice(start, to)),
     firstLine: first?.number ?? 1,
     fields: fieldAccounts(sheet, placed),
     stretches: stretches

@@ -84,22 +84,26 @@ export function mended(cutting: Cutting, form: MendForm): Result<Mended> {
     briefs: isSame('briefs') ? article.briefs : briefsIn(form.briefs, article),
     people: isSame('people') ? article.people : linesOf(form.people),
     ...(hasNewText && { quotations: [], pullQuotes: [] }),
-    repairs: article.repairs.filter(({ where }) => isSame(formField(where))),
+    repairs: article.repairs.filter(({ where }) => isSame(formField(where, before))),
   })
   if (!read.ok) return read
   const { id, printed, kept } = cutting
   return { ok: true, value: { cutting: { ...cuttingOf(paper, read.value, printed), id, kept }, hasNewText } }
 }
 
-/** The cutting with other speakers and other pull quotes: one answer for each of its quotations, in their order. */
-export function withQuotations(cutting: Cutting, mends: readonly QuotationMend[]): Cutting {
+/**
+ * The cutting with other speakers and other pull quotes: one answer for each of its quotations, in their order.
+ *
+ * @returns What is not right of them, with its path in the article.
+ */
+export function withQuotations(cutting: Cutting, mends: readonly QuotationMend[]): Result<Cutting> {
   const { article } = cutting
   const quotations = article.quotations.map(({ speaker: _, ...range }, index) => {
     const speaker = mends[index]?.speaker.trim()
     return { ...range, ...(speaker && { speaker }) }
   })
   const before = quotationMends(article)
-  if (mends.every((mend, index) => isSameMend(mend, before[index]))) return cutting
+  if (mends.every((mend, index) => isSameMend(mend, before[index]))) return { ok: true, value: cutting }
   const outside = article.pullQuotes.filter(
     (one) => !quotations.some((quotation) => isWithin(one, quotation)),
   )
@@ -118,7 +122,7 @@ export function withQuotations(cutting: Cutting, mends: readonly QuotationMend[]
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
   )
   const read = parseArticle({ ...article, quotations, pullQuotes })
-  return read.ok ? { ...cutting, article: read.value } : cutting
+  return read.ok ? { ok: true, value: { ...cutting, article: read.value } } : read
 }
 
 /** What a person would say now of each quotation. */
@@ -223,21 +227,7 @@ function pageIn(text: string): number | string | undefined {
 }
 
 /** The field of the form that a path into the article stands in. */
-function formField(path: string): keyof MendForm {
+function formField(path: string, form: MendForm): keyof MendForm {
   const [field = ''] = path.split('.')
-  return FORM_FIELDS.find((one) => one === field) ?? 'body'
+  return Object.hasOwn(form, field) ? (field as keyof MendForm) : 'body'
 }
-
-const FORM_FIELDS = [
-  'edition',
-  'language',
-  'section',
-  'page',
-  'kicker',
-  'headline',
-  'standfirst',
-  'byline',
-  'body',
-  'briefs',
-  'people',
-] as const

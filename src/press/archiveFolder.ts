@@ -4,9 +4,10 @@ import { type Article, bodyTexts, parseArticle } from '../paper/article.ts'
 import { directionOf, type PublicationFile, parsePublication } from '../paper/publication.ts'
 import type { Result } from '../paper/result.ts'
 import { type ArchiveFiles, openArchiveFiles } from './archiveFiles.ts'
+import type { CutField } from './articleFile.ts'
 import { formatArticleFile, formatJson } from './articleFile.ts'
 import { type DeskRecords, openDeskRecords } from './deskRecords.ts'
-import { type CutField, differencesBetween, renewedWith, sumsOf } from './editorsChoice.ts'
+import { differencesBetween, renewedWith, sumsOf } from './editorsChoice.ts'
 
 /**
  * What became of an article that was brought: written, already there, or there in another form and left so. Where articles

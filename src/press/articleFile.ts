@@ -1,12 +1,7 @@
 import type { Article } from '../paper/article.ts'
 
-/** Fields in the order that an editor reads them in. */
-const ORDER: readonly (keyof Article)[] = [
-  'schema',
-  'publication',
-  'edition',
-  'slug',
-  'formerSlugs',
+/** The fields of an article that a cutting gives and an editor may change; the others say where it stands. */
+export const CUT_FIELDS = [
   'language',
   'section',
   'page',
@@ -21,6 +16,19 @@ const ORDER: readonly (keyof Article)[] = [
   'people',
   'repairs',
   'source',
+] as const satisfies readonly (keyof Article)[]
+
+/** One of the fields that a cutting gives. */
+export type CutField = (typeof CUT_FIELDS)[number]
+
+/** Fields in the order that an editor reads them in. */
+const ORDER: readonly (keyof Article)[] = [
+  'schema',
+  'publication',
+  'edition',
+  'slug',
+  'formerSlugs',
+  ...CUT_FIELDS,
 ]
 
 /** The article as its file holds it: the same order always, empty lists left out, readable, a line at the end. */

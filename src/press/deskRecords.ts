@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { CUT_FIELDS, type WrittenSums } from './editorsChoice.ts'
+import { CUT_FIELDS } from './articleFile.ts'
+import type { WrittenSums } from './editorsChoice.ts'
 
 /** The file in an edition's folder that says what the desk wrote there: a line of JSON each time, and the last one holds. */
 const RECORDS_FILE = '.desk.ndjson'

@@ -1,27 +1,6 @@
 import type { Article } from '../paper/article.ts'
-import { withoutEmpty } from './articleFile.ts'
+import { CUT_FIELDS, type CutField, withoutEmpty } from './articleFile.ts'
 import { hashOf } from './hash.ts'
-
-/** The fields of an article that a cutting gives and an editor may change; the others say where it stands. */
-export const CUT_FIELDS = [
-  'language',
-  'section',
-  'page',
-  'kicker',
-  'headline',
-  'standfirst',
-  'byline',
-  'body',
-  'quotations',
-  'pullQuotes',
-  'briefs',
-  'people',
-  'repairs',
-  'source',
-] as const satisfies readonly (keyof Article)[]
-
-/** One of the fields that a cutting gives. */
-export type CutField = (typeof CUT_FIELDS)[number]
 
 /** A short sum of each field as the desk and subs last wrote it; a field that they never wrote has none. */
 export type WrittenSums = Readonly<Partial<Record<CutField, string>>>

@@ -1,7 +1,7 @@
 import { openShelf } from '../shelf/browser/openShelf.ts'
 import { askToPersist } from '../shelf/browser/persistence.ts'
 import type { Drafting } from '../shelf/changes.ts'
-import type { Change, Outcome } from '../shelf/shelf.ts'
+import { type Change, isRefused, type Outcome } from '../shelf/shelf.ts'
 
 /** What the toast says, and the one thing that can be done about it; null where there is none. */
 export type Said = {
@@ -52,7 +52,7 @@ export async function undoLast(): Promise<void> {
 /** Remembers a change that was made elsewhere, an import, so that it can be undone like any other. */
 function tell(label: string, change: Change, takeBack?: () => Promise<void>): void {
   const { outcome } = change
-  const canUndo = change.stamps.size > 0 || takeBack !== undefined
+  const canUndo = !isRefused(outcome) && (change.stamps.size > 0 || takeBack !== undefined)
   if (!canUndo && outcome === 'nothing') return
   if (canUndo) done.push({ label, change, takeBack })
   if (done.length > MOST_UNDONE) done.shift()

@@ -1,3 +1,4 @@
+import { saveFile } from '../furniture/saveFile.ts'
 import { editionOfPathWord } from '../links/paths.ts'
 import { allCuttings } from '../shelf/browser/cuttings.ts'
 import type { OwnPieces } from '../shelf/exchange/foreign.ts'
@@ -37,10 +38,8 @@ export function downloadText(
   type = 'text/plain',
   now = Date.now(),
 ): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
   const day = new Date(now).toISOString().slice(0, 10)
-  Object.assign(document.createElement('a'), { href: url, download: `${name}-${day}.${ending}` }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  saveFile(new Blob([text], { type }), `${name}-${day}.${ending}`)
 }
 
 /** The whole address of a path of this site. */

@@ -1,3 +1,4 @@
+import { shortened } from '../furniture/shortened.ts'
 import { type Article, quotedText } from '../paper/article.ts'
 import { readingMinutes } from '../paper/readingMinutes.ts'
 import type { Summary } from '../paper/summary.ts'
@@ -14,7 +15,7 @@ export type Markable = {
   readonly words: readonly string[]
 }
 
-/** The most that a list shows of a passage, in UTF-16 units. */
+/** The most that a list shows of a passage, in UTF-16 units: a few lines; the rest is read in its place. */
 const LONGEST_TITLE = 600
 
 /** Something on a page that can be saved, as the page has it. */
@@ -42,7 +43,7 @@ export function pieceFrom(saveable: Saveable, saved: number): Piece {
   if (saveable.kind === 'passage') {
     const { passage, words } = saveable
     const { title, seconds } = timed(words.join(' '))
-    return { kind: 'passage', ...common, passage, title: beginning(title), seconds }
+    return { kind: 'passage', ...common, passage, title: shortened(title, LONGEST_TITLE), seconds }
   }
   const seconds = 60 * readingMinutes(saveable.article)
   return { kind: 'story', ...common, title: saveable.article.headline, seconds }
@@ -62,13 +63,6 @@ function quoteParts({ article, number }: Extract<Saveable, { kind: 'quote' }>) {
   const quote = article.pullQuotes[number - 1]
   const words = quote ? quotedText(article, quote) : article.headline
   return { number, ...timed(words), ...(quote?.speaker === undefined ? {} : { speaker: quote.speaker }) }
-}
-
-/** A title is a few lines long at most; the rest of a passage is read in its place. */
-function beginning(text: string): string {
-  if (text.length <= LONGEST_TITLE) return text
-  const cut = text.lastIndexOf(' ', LONGEST_TITLE)
-  return `${text.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** A few words are counted in seconds, four words each. */

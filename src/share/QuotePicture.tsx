@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { saveFile } from '../furniture/saveFile.ts'
 import type { Receipt } from '../links/receipt.ts'
 import { placeOf } from '../links/receipt.ts'
 import { drawQuote, PICTURE_SIZE } from './drawQuote.ts'
@@ -30,11 +31,7 @@ function Drawn({ receipt, onSaid }: QuotePictureProps) {
   const save = () => {
     canvas.current?.toBlob((blob) => {
       if (!blob) return onSaid('This browser could not make the picture.')
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(blob)
-      link.download = `${receipt.story.slug}.png`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      saveFile(blob, `${receipt.story.slug}.png`)
       onSaid('Picture saved.')
     }, 'image/png')
   }

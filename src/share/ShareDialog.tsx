@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { canShareOnDevice, copyText, NOT_COPIED, shareOnDevice } from '../furniture/copy.ts'
 import { labelClass } from '../furniture/Label.tsx'
 import { LinkField } from '../furniture/LinkField.tsx'
 import { bibtex, cslJson, ris } from '../links/citation.ts'
 import { placeOf, receiptHtml, receiptMarkdown, receiptText } from '../links/receipt.ts'
-import { canShareOnDevice, copyText, shareOnDevice } from './copy.ts'
 import { QuotePicture } from './QuotePicture.tsx'
 import styles from './ShareDialog.module.css'
 import type { Shared } from './shareable.ts'
@@ -21,8 +21,7 @@ export function ShareDialog({ shared: { kind, receipt }, onClose }: ShareDialogP
     dialog.current?.showModal()
   }, [])
   const copy = async (what: string, text: string, html?: string) => {
-    const isCopied = await copyText(text, html)
-    setSaid(isCopied ? `${what} copied.` : 'This browser does not let us copy: mark the link and copy it.')
+    setSaid((await copyText(text, html)) ? `${what} copied.` : NOT_COPIED)
   }
   const { words, story, url } = receipt
   return (

@@ -25,6 +25,11 @@ export type Draft = { readonly subject: string; readonly data: Json }
  */
 export type Outcome = 'saved' | 'one store' | 'memory' | 'full' | 'newer' | 'nothing'
 
+/** Whether a change was not made at all. */
+export function isRefused(outcome: Outcome): outcome is 'full' | 'newer' {
+  return outcome === 'full' || outcome === 'newer'
+}
+
 /** A change that was made, as undoing it needs it. */
 export type Change = {
   readonly outcome: Outcome
@@ -129,7 +134,7 @@ export class Shelf {
   readonly forget = async (): Promise<Outcome> => {
     const { local, journal } = this.#ports
     const { outcome } = await this.change(() => [{ subject: FORGOTTEN, data: true }])
-    if (outcome === 'full' || outcome === 'newer') return outcome
+    if (isRefused(outcome)) return outcome
     this.#journalling.giveUp(this.#isBeforeForgetting)
     for (const name of local?.names() ?? []) if (this.#isBeforeForgetting(name)) local?.remove(name)
     try {

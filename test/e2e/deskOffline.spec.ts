@@ -41,6 +41,7 @@ test('a text and files that another program hands over are read at the desk, onc
     const files = new DataTransfer()
     files.items.add(new File([cutting], 'gazette.txt', { type: 'text/plain' }))
     files.items.add(new File([''], 'empty.txt', { type: 'text/plain' }))
+    files.items.add(new File(['word '.repeat(1_100_000)], 'large.txt', { type: 'text/plain' }))
     const input = Object.assign(document.createElement('input'), { type: 'file', name: 'cuttings' })
     input.multiple = true
     input.files = files.files
@@ -52,11 +53,12 @@ test('a text and files that another program hands over are read at the desk, onc
   await expect(page).toHaveURL(/\/desk\/#handed$/)
   await comeAlive(page)
   await page
-    .getByRole('region', { name: 'Another program has handed over 3 texts.' })
+    .getByRole('region', { name: 'Another program has handed over 4 texts.' })
     .getByRole('button', { name: 'Read them' })
     .click()
   await expect(page.getByRole('region', { name: 'gazette.txt' })).toContainText(HEADLINE)
   await expect(page.getByRole('region', { name: 'empty.txt' })).toContainText('This file is empty')
+  await expect(page.getByRole('region', { name: 'large.txt' })).toContainText('This is larger than 5 MB.')
   await expect(page.getByRole('region', { name: 'Shared text' })).toBeVisible()
   await page.reload()
   await comeAlive(page)

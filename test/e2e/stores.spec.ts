@@ -107,6 +107,11 @@ test('IndexedDB connection lost: saves go on in the local store, and are told as
   await comeAlive(page)
   await expect(page.getByText('Kept, but less safe: this browser keeps one copy only')).toBeVisible()
   await expect(page.getByText('Nothing here yet.')).toBeVisible()
+  await page.goto('/desk/')
+  await comeAlive(page)
+  await expect(
+    page.getByRole('region', { name: 'This browser does not give us your cuttings.' }),
+  ).toBeVisible()
   expect(uncaught).toEqual([])
 })
 

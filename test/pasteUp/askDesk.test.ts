@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeskAnswer, DeskQuestion } from '../../src/pasteUp/askDesk.ts'
-import { markAnew, readBrought } from '../../src/pasteUp/deskWork.ts'
+import { readBrought } from '../../src/pasteUp/deskWork.ts'
+import { markUp } from '../../src/subs/markUp.ts'
 import { anArticle } from '../builders/anArticle.ts'
 import { GAZETTE } from '../desk/cuttings.ts'
 
@@ -22,7 +23,7 @@ class DeskWorker {
     const answer: DeskAnswer =
       question.kind === 'read'
         ? { reading: readBrought(question.brought, question.known) }
-        : { article: markAnew(question.article) }
+        : { article: markUp(question.article) }
     if (manner === 'answers') queueMicrotask(() => this.onmessage?.({ data: answer }))
     if (manner === 'breaks') queueMicrotask(() => this.onerror?.())
   }

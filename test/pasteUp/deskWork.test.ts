@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markAnew, readBrought, type StoryReading } from '../../src/pasteUp/deskWork.ts'
+import { readBrought, type StoryReading } from '../../src/pasteUp/deskWork.ts'
 import { formatCutting } from '../../src/shelf/cutting.ts'
+import { markUp } from '../../src/subs/markUp.ts'
 import { anArticle, anArticleFile } from '../builders/anArticle.ts'
 import { RUNS } from '../builders/runs.ts'
 import { FACTIVA, GAZETTE, NEXIS, PLAIN, PROQUEST } from '../desk/cuttings.ts'
@@ -102,7 +103,7 @@ describe('what the desk in the browser says of a cutting', () => {
 
   it('marks up a text that was mended, and leaves what a person has put', () => {
     const article = anArticle({ people: ['Ada Trent'] })
-    expect(markAnew(article).people).toEqual(['Ada Trent'])
-    expect(markAnew(anArticle()).quotations).toMatchObject([{ speaker: 'Ada Trent' }])
+    expect(markUp(article).people).toEqual(['Ada Trent'])
+    expect(markUp(anArticle()).quotations).toMatchObject([{ speaker: 'Ada Trent' }])
   })
 })

@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markAnew } from '../../src/pasteUp/deskWork.ts'
 import {
   carriedOver,
   formOf,
   type MendForm,
   mended,
+  type QuotationMend,
   quotationMends,
   withQuotations,
 } from '../../src/pasteUp/mending.ts'
 import { type Cutting, cuttingOf } from '../../src/shelf/cutting.ts'
+import { markUp } from '../../src/subs/markUp.ts'
 import { anArticle, aParagraph, articleArbitrary } from '../builders/anArticle.ts'
 import { RUNS } from '../builders/runs.ts'
 
-const ARTICLE = markAnew(
+const ARTICLE = markUp(
   anArticle({
     kicker: 'Coast',
     section: 'News',
@@ -32,6 +33,12 @@ const CUTTING = cuttingOf('The Harbour Gazette', ARTICLE, 'as it was printed')
 
 function mend(change: Partial<MendForm>, cutting: Cutting = CUTTING) {
   const result = mended(cutting, { ...formOf(cutting), ...change })
+  if (!result.ok) throw new Error(result.faults.map(({ message }) => message).join())
+  return result.value
+}
+
+function quoted(cutting: Cutting, mends: readonly QuotationMend[]): Cutting {
+  const result = withQuotations(cutting, mends)
   if (!result.ok) throw new Error(result.faults.map(({ message }) => message).join())
   return result.value
 }
@@ -136,16 +143,23 @@ describe('mending by hand', () => {
 
 describe('quotations', () => {
   it('get the speaker that a person says, and stand large or not', () => {
-    const { article } = withQuotations(CUTTING, [{ speaker: 'Ada Trent-Reed', isLarge: true }])
+    const { article } = quoted(CUTTING, [{ speaker: 'Ada Trent-Reed', isLarge: true }])
     expect(article.quotations).toMatchObject([{ speaker: 'Ada Trent-Reed' }])
     expect(article.pullQuotes).toMatchObject([{ speaker: 'Ada Trent-Reed' }])
-    const { article: plain } = withQuotations(CUTTING, [{ speaker: '', isLarge: false }])
+    const { article: plain } = quoted(CUTTING, [{ speaker: '', isLarge: false }])
     expect(plain.quotations[0]).not.toHaveProperty('speaker')
     expect(plain.pullQuotes).toEqual([])
   })
 
   it('stay as they are where nothing was said otherwise', () => {
-    expect(withQuotations(CUTTING, quotationMends(ARTICLE))).toEqual(CUTTING)
+    expect(quoted(CUTTING, quotationMends(ARTICLE))).toEqual(CUTTING)
+  })
+
+  it('with a speaker that cannot be kept are refused in a sentence, with where', () => {
+    const result = withQuotations(CUTTING, [{ speaker: 'Ada\u0000Trent', isLarge: false }])
+    expect(result.ok ? [] : result.faults).toMatchObject([
+      { path: 'quotations.0.speaker', message: expect.stringMatching(/^[A-Z].*\.$/) },
+    ])
   })
 
   it('leave pull quotes alone that stand in no quotation', () => {
@@ -153,9 +167,7 @@ describe('quotations', () => {
       quotations: ARTICLE.quotations.map(() => ({ paragraph: 1, start: 0, end: 20 })),
       pullQuotes: [{ paragraph: 0, start: 0, end: 11 }],
     })
-    const { article: mendedArticle } = withQuotations({ ...CUTTING, article }, [
-      { speaker: 'Ada', isLarge: true },
-    ])
+    const { article: mendedArticle } = quoted({ ...CUTTING, article }, [{ speaker: 'Ada', isLarge: true }])
     expect(mendedArticle.pullQuotes).toMatchObject([
       { paragraph: 0, start: 0, end: 11 },
       { paragraph: 1, speaker: 'Ada' },
@@ -163,10 +175,10 @@ describe('quotations', () => {
   })
 
   it('keep what a person has said of them through a change of the text elsewhere', () => {
-    const said = withQuotations(CUTTING, [{ speaker: 'Somebody Else', isLarge: true }])
+    const said = quoted(CUTTING, [{ speaker: 'Somebody Else', isLarge: true }])
     const { cutting } = mend({ body: formOf(said).body.replace('half the town', 'all the town') }, said)
-    const anew = { ...cutting, article: markAnew(cutting.article) }
-    const { article } = withQuotations(anew, carriedOver(said.article, anew.article))
+    const anew = { ...cutting, article: markUp(cutting.article) }
+    const { article } = quoted(anew, carriedOver(said.article, anew.article))
     expect(article.quotations).toMatchObject([{ speaker: 'Somebody Else' }])
     expect(article.pullQuotes).toMatchObject([{ speaker: 'Somebody Else' }])
   })

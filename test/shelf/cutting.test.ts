@@ -7,7 +7,7 @@ import {
   cuttingHeads,
   forgetCuttings,
   keepCuttings,
-  putBack,
+  keepMended,
   readCutting,
   takeCutting,
   watchCuttings,
@@ -150,16 +150,46 @@ describe('cuttings that are kept', () => {
     const mended = { ...CUTTING, paper: 'Island Post' }
     const added = { ...cuttingOf('Island Post', anArticle({ headline: 'Another' }), ''), kept: 9 }
     await keepCuttings([CUTTING])
-    await keepCuttings([mended, added])
-    const changes = [
-      { kept: mended, before: CUTTING },
-      { kept: added, before: null },
-    ]
-    await putBack(changes)
+    const takeBack = [await keepMended(CUTTING, mended), await keepCuttings([added])]
+    expect(await allCuttings()).toEqual([added, mended])
+    for (const one of takeBack) await one?.()
     expect(await allCuttings()).toEqual([CUTTING])
-    await keepCuttings([{ ...mended, paper: 'The Herald' }])
-    await putBack(changes)
+    const unmend = await keepMended(CUTTING, mended)
+    await keepMended(mended, { ...mended, paper: 'The Herald' })
+    await unmend?.()
     expect(await readCutting(CUTTING.id)).toMatchObject({ paper: 'The Herald' })
+  })
+
+  it('stay as they were mended where the same text is kept again, and undo of that leaves them too', async () => {
+    const mended = { ...CUTTING, paper: 'Island Post' }
+    await keepCuttings([CUTTING])
+    await keepMended(CUTTING, mended)
+    const takeBack = await keepCuttings([CUTTING])
+    expect(await allCuttings()).toEqual([mended])
+    await takeBack()
+    expect(await allCuttings()).toEqual([mended])
+  })
+
+  it('are not written over by who began to mend before another was done, nor kept anew when they are gone', async () => {
+    await keepCuttings([CUTTING])
+    const [first, second] = await Promise.all(
+      ['Island Post', 'The Herald'].map((paper) => keepMended(CUTTING, { ...CUTTING, paper })),
+    )
+    expect(first).not.toBeNull()
+    expect(second).toBeNull()
+    expect(await readCutting(CUTTING.id)).toMatchObject({ paper: 'Island Post' })
+    await takeCutting(CUTTING.id)
+    expect(await keepMended({ ...CUTTING, paper: 'Island Post' }, CUTTING)).toBeNull()
+    expect(await allCuttings()).toEqual([])
+  })
+
+  it('that are damaged give way to the same text when it is kept again', async () => {
+    const store = openTextStore('standfirst-cuttings', 'cuttings')
+    await store.keep(new Map([[CUTTING.id, '{"schema":']]))
+    const takeBack = await keepCuttings([CUTTING])
+    expect(await readCutting(CUTTING.id)).toEqual(CUTTING)
+    await takeBack()
+    expect(await store.read(CUTTING.id)).toBe('{"schema":')
   })
 
   it('that are damaged and taken away are brought back as they were, unless another has the name by then', async () => {

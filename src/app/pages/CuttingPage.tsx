@@ -10,7 +10,7 @@ import type { Result } from '../../paper/result.ts'
 import { CuttingWays } from '../../pasteUp/CuttingWays.tsx'
 import { fieldName } from '../../pasteUp/fieldName.ts'
 import { MendKept } from '../../pasteUp/MendKept.tsx'
-import { keepMended, keepOnShelf } from '../../readingList/cuttingActs.ts'
+import { keepOnShelf, mendOnShelf } from '../../readingList/cuttingActs.ts'
 import { SaveSlot } from '../../readingList/SaveSlot.tsx'
 import { useToasts } from '../../readingList/showToasts.tsx'
 import { unpackText } from '../../shelf/browser/packedText.ts'
@@ -78,7 +78,7 @@ function Kept({ id }: { id: string }) {
           cutting={mending}
           isChanged={formatCutting(mending) !== formatCutting(cutting)}
           onMended={async (next) => {
-            if (!(await keepMended(next))) return
+            if (!(await mendOnShelf(mending, next))) return
             setMending(null)
             document.querySelector<HTMLElement>('main h1')?.focus()
           }}

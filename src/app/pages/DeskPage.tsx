@@ -16,7 +16,7 @@ import { SetCutting } from './SetCutting.tsx'
 /** The import desk. Its work is done in the reader’s browser, so that the printed page only says what it is. */
 export function DeskPage() {
   useToasts()
-  const kept = useCuttings()
+  const { cuttings, isFaulty } = useCuttings()
   const [handed, onDone] = useHanded()
   const [wanted, setWanted] = useState<readonly BroughtFile[]>([])
   return (
@@ -29,7 +29,7 @@ export function DeskPage() {
         hands={{
           keep: keepOnShelf,
           set: (cutting) => <SetCutting cutting={cutting} />,
-          kept: new Set(kept?.heads.map(({ id }) => id)),
+          kept: new Set(cuttings?.heads.map(({ id }) => id)),
         }}
         handed={wanted}
       >
@@ -59,7 +59,12 @@ export function DeskPage() {
         <noscript>
           <p>The desk works in your browser and needs JavaScript.</p>
         </noscript>
-        {kept && <OwnCuttings {...kept} onRemove={(id) => void dropFromShelf(id)} />}
+        {isFaulty && (
+          <Notice title="This browser does not give us your cuttings.">
+            <p>They may well be here: close other tabs of this site, then load the page anew.</p>
+          </Notice>
+        )}
+        {cuttings && !isFaulty && <OwnCuttings {...cuttings} onRemove={(id) => void dropFromShelf(id)} />}
       </Desk>
     </>
   )

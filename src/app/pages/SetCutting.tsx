@@ -4,6 +4,8 @@ import type { Article } from '../../paper/article.ts'
 import { directionOf } from '../../paper/publication.ts'
 import type { Cutting } from '../../shelf/cutting.ts'
 import { Story } from '../../story/Story.tsx'
+import { isPlainClick } from '../followLinks.ts'
+import { markTarget } from '../target.ts'
 import { pullQuoteInsets } from './pullQuoteInsets.tsx'
 import { RepairsSlot } from './RepairsSlot.tsx'
 
@@ -52,16 +54,14 @@ export function SetCutting({ cutting: { article, paper }, actions, beneath }: Se
 
 /** Leads to a place in the text without putting it into the address, where a whole cutting may stand. */
 function goThere(event: MouseEvent<HTMLElement>): void {
-  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-  const link = isPlain && event.target instanceof Element ? event.target.closest('a') : null
+  const link = isPlainClick(event) && event.target instanceof Element ? event.target.closest('a') : null
   const hash = link?.getAttribute('href') ?? ''
   const place = hash.startsWith('#')
     ? [...event.currentTarget.querySelectorAll<HTMLElement>('[id]')].find(({ id }) => `#${id}` === hash)
     : null
   if (!place) return
   event.preventDefault()
-  for (const old of document.querySelectorAll('[data-target]')) old.removeAttribute('data-target')
-  place.setAttribute('data-target', '')
+  markTarget(place)
   place.scrollIntoView()
   place.focus({ preventScroll: true })
 }

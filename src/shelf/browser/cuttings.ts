@@ -1,5 +1,5 @@
 import { type Cutting, type CuttingHead, formatCutting, headIn, parseCutting } from '../cutting.ts'
-import { openTextStore } from './textStore.ts'
+import { openTextStore, type TextStore } from './textStore.ts'
 
 /** Bodies are too large for the local store; what of them lists show stands on the shelf like any piece. */
 const cuttings = openTextStore('standfirst-cuttings', 'cuttings')
@@ -15,16 +15,43 @@ export function watchCuttings(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Puts back what was there before; what was changed since is left as it is. @throws What IndexedDB throws. */
+export type TakeBack = () => Promise<void>
+
 /**
- * Keeps cuttings, all or none; they are on the disk when it is done.
+ * Keeps cuttings, all or none; they are on the disk when it is done. One that is kept already stays as it is there: it may
+ * have been mended since.
  *
  * @throws What IndexedDB throws; {RangeError} where one could not be read again.
  */
-export async function keepCuttings(kept: readonly Cutting[]): Promise<void> {
-  const texts = new Map(kept.map((cutting) => [cutting.id, formatCutting(cutting)]))
-  if (![...texts.values()].every(sound)) throw new RangeError('A cutting has too many parts to be read again')
-  await cuttings.keep(texts)
-  tell()
+export async function keepCuttings(kept: readonly Cutting[]): Promise<TakeBack> {
+  const texts = new Map(kept.map((cutting) => [cutting.id, readable(cutting)]))
+  return change([...texts.keys()], (id, now) => (now !== null && sound(now) ? now : (texts.get(id) ?? now)))
+}
+
+/**
+ * Keeps a cutting as it was mended; on the disk when it is done.
+ *
+ * @param before - As it was when the reader began.
+ * @returns Null, and nothing is written, where it is other by now.
+ * @throws What IndexedDB throws; {RangeError} where it could not be read again.
+ */
+export async function keepMended(before: Cutting, mended: Cutting): Promise<TakeBack | null> {
+  const text = readable(mended)
+  let isAsItWas = false
+  const takeBack = await change([before.id], (_, now) => {
+    const kept = now === null ? null : sound(now)
+    isAsItWas = kept !== null && formatCutting(kept) === formatCutting(before)
+    return isAsItWas ? text : now
+  })
+  return isAsItWas ? takeBack : null
+}
+
+/** A cutting as it is kept. @throws {RangeError} Where it could not be read again. */
+function readable(cutting: Cutting): string {
+  const text = formatCutting(cutting)
+  if (!sound(text)) throw new RangeError('A cutting has too many parts to be read again')
+  return text
 }
 
 /** A cutting that was kept; null where there is none, or where it is damaged. @throws What IndexedDB throws. */
@@ -58,44 +85,27 @@ function byTime(one: CuttingHead | Cutting, other: CuttingHead | Cutting): numbe
   return (other.kept ?? 0) - (one.kept ?? 0) || (one.id < other.id ? -1 : 1)
 }
 
-/**
- * Takes a cutting away, sound or damaged.
- *
- * @returns Brings it back as it was, unless another has its name by then.
- * @throws What IndexedDB throws.
- */
-export async function takeCutting(id: string): Promise<() => Promise<void>> {
-  const text = await cuttings.read(id)
-  await cuttings.remove([id])
-  tell()
-  return async () => {
-    if (text === null || (await cuttings.read(id)) !== null) return
-    await cuttings.keep(new Map([[id, text]]))
-    tell()
-  }
-}
-
-/**
- * Puts back what was there before some cuttings were kept. What was changed since is left as it is.
- *
- * @param changes - What was kept, and what was there before it; null where there was nothing.
- * @throws What IndexedDB throws.
- */
-export async function putBack(
-  changes: readonly { readonly kept: Cutting; readonly before: Cutting | null }[],
-): Promise<void> {
-  for (const { kept, before } of changes) {
-    if ((await cuttings.read(kept.id)) !== formatCutting(kept)) continue
-    if (before) await cuttings.keep(new Map([[before.id, formatCutting(before)]]))
-    else await cuttings.remove([kept.id])
-  }
-  tell()
+/** Takes a cutting away, sound or damaged. @throws What IndexedDB throws. */
+export function takeCutting(id: string): Promise<TakeBack> {
+  return change([id], () => null)
 }
 
 /** Takes all cuttings away for good. @throws What IndexedDB throws. */
 export async function forgetCuttings(): Promise<void> {
   await cuttings.clear()
   tell()
+}
+
+async function change(...[names, decide]: Parameters<TextStore['change']>): Promise<TakeBack> {
+  const changes = new Map((await cuttings.change(names, decide)).map((one) => [one.name, one]))
+  tell()
+  return async () => {
+    await cuttings.change([...changes.keys()], (name, now) => {
+      const one = changes.get(name)
+      return one?.after === now ? one.before : now
+    })
+    tell()
+  }
 }
 
 function tell(): void {

@@ -1,11 +1,10 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
 import type { Journal, Texts } from '../ports.ts'
 import { hasDatabases } from './hasDatabases.ts'
+import { inTime } from './inTime.ts'
 
 const DATABASE = 'standfirst'
 const STORE = 'entries'
-/** How long a database may take; some browsers never answer at all when theirs is broken, a busy one is slow. */
-const PATIENCE_MS = 10_000
 
 type Schema = DBSchema & { entries: { key: string; value: string } }
 type Database = IDBPDatabase<Schema>
@@ -91,19 +90,4 @@ async function whole<Thing>(
 
 function isForGood(error: unknown): boolean {
   return error instanceof DOMException && (/quota/i.test(error.name) || error.name === 'TimeoutError')
-}
-
-async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new DOMException('No answer from IndexedDB', 'TimeoutError')),
-      PATIENCE_MS,
-    )
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

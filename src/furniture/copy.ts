@@ -1,3 +1,6 @@
+/** What a reader is told whose browser refuses. */
+export const NOT_COPIED = 'This browser does not let us copy: mark the link and copy it.'
+
 /**
  * Puts a text on the clipboard; formatted too, for what takes that.
  *
